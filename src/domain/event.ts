@@ -1,0 +1,32 @@
+import type { Checklist } from './checklist.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { HazardEvent } from './hazard.ts';
+import type { Answer, Inspection } from './inspection.ts';
+
+/** A completed visit with all its answers: one event, frozen. */
+export interface CompletedInspection {
+  readonly inspection: Inspection;
+  readonly answers: readonly Answer[];
+  /** The enterprise as it was known on that day. */
+  readonly enterprise: Enterprise;
+}
+
+/** Which chain of events a database file writes, and why it was opened. */
+export interface ChainOpening {
+  readonly program: string;
+  readonly reason: 'created';
+}
+
+/** A checklist's whole text, kept once for each hash that was ever asked. */
+export interface RegisteredChecklist {
+  readonly hash: string;
+  readonly checklist: Checklist;
+}
+
+/** Everything with legal weight that can happen. What people list and count is the fold of these. */
+export type DomainEvent =
+  | { readonly type: 'chain.opened'; readonly entity: string; readonly data: ChainOpening }
+  | { readonly type: 'checklist.registered'; readonly entity: string; readonly data: RegisteredChecklist }
+  | { readonly type: 'enterprise.recorded'; readonly entity: string; readonly data: Enterprise }
+  | { readonly type: 'inspection.completed'; readonly entity: string; readonly data: CompletedInspection }
+  | { readonly type: 'hazard'; readonly entity: string; readonly data: HazardEvent };

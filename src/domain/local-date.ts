@@ -1,0 +1,47 @@
+import { addDays as addCalendarDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+
+/** A calendar date `YYYY-MM-DD` in Asia/Shanghai. Never an instant. */
+export type LocalDate = string;
+
+/** An instant, ISO-8601 with its offset: `2026-11-23T09:10:00+08:00`. */
+export type Instant = string;
+
+const SHANGHAI_MINUTES = 8 * 60;
+
+/** True for a date that exists in the calendar. */
+export function isLocalDate(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** True for an instant with a time and an offset. */
+export function isInstant(text: string): text is Instant {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isValid(parseISO(text))
+  );
+}
+
+/** The instant in China's time, to the second. China has one offset and no summer time. */
+export function instantOf(moment: Date): Instant {
+  const shifted = new Date(moment.getTime() + SHANGHAI_MINUTES * 60_000);
+  return `${shifted.toISOString().slice(0, 19)}+08:00`;
+}
+
+/** The calendar date on which an instant falls in Asia/Shanghai. */
+export function dateOf(instant: Instant): LocalDate {
+  const offset = instantOf(parseISO(instant));
+  return offset.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Calendar days after a date; the start day itself is not counted. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });
+}
+
+/** How many calendar days `later` lies after `earlier`; negative when it lies before. */
+export function daysBetween(earlier: LocalDate, later: LocalDate): number {
+  return differenceInCalendarDays(parseISO(later), parseISO(earlier));
+}

@@ -1,0 +1,57 @@
+/** Bytes of UTF-8 that one answer's text may have. */
+export const MAX_TEXT_BYTES = 20_000;
+
+/** What makes a text unfit to be stored, and where (0-based, in UTF-16 units). */
+export interface TextFault {
+  readonly kind: 'nul' | 'surrogate' | 'control' | 'format' | 'too-long';
+  readonly codePoint?: string | undefined;
+  readonly index?: number | undefined;
+}
+
+// Line breaks and tabs are ordinary in a note; in a name they are not.
+const HARD_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+const ANY_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+const FORMAT = /[\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/u;
+
+/** Why a note may not be stored as it is; undefined when it may. Nothing is ever silently changed. */
+export function textFault(text: string): TextFault | undefined {
+  return faultIn(text, HARD_CONTROL) ?? (tooLong(text) ? { kind: 'too-long' } : undefined);
+}
+
+/** Why a name may not be stored: as for notes, and no line break, direction mark or invisible character. */
+export function nameFault(text: string): TextFault | undefined {
+  return faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format') ?? textFault(text) ?? longName(text);
+}
+
+const MAX_NAME_CHARACTERS = 200;
+
+function longName(text: string): TextFault | undefined {
+  return [...text].length > MAX_NAME_CHARACTERS ? { kind: 'too-long' } : undefined;
+}
+
+function faultIn(text: string, control: RegExp): TextFault | undefined {
+  if (text.includes('\0')) return { kind: 'nul', codePoint: 'U+0000', index: text.indexOf('\0') };
+  if (!text.isWellFormed()) return { kind: 'surrogate' };
+  return faultAt(text, control, 'control');
+}
+
+function faultAt(text: string, pattern: RegExp, kind: TextFault['kind']): TextFault | undefined {
+  const match = pattern.exec(text);
+  return match ? { kind, codePoint: codePointName(match[0]), index: match.index } : undefined;
+}
+
+function tooLong(text: string): boolean {
+  return new TextEncoder().encode(text).length > MAX_TEXT_BYTES;
+}
+
+/** `U+202E` for a character. */
+export function codePointName(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
+
+/** A text made safe to draw: what would move the cursor, hide or reverse text is shown by its code point. */
+export function visible(text: string): string {
+  return text.replaceAll(UNPRINTABLE, (character) => `<${codePointName(character)}>`);
+}
