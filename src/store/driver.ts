@@ -1,0 +1,28 @@
+/** What a column holds in every database: JSON and dates are text. */
+export type Value = string | number | null;
+
+/** A row as the database gives it. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** Reads and writes with `$1` parameters. */
+export interface Queries {
+  query<T = Row>(sql: string, params?: readonly Value[]): Promise<T[]>;
+  run(sql: string, params?: readonly Value[]): Promise<void>;
+}
+
+/** One database. The same SQL text runs on each. */
+export interface Driver extends Queries {
+  /** Runs the work as one durable transaction, begun as a writer; all of it or none. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** The database's own verdict on its file: a line for each fault. */
+  integrity(): Promise<string[]>;
+  /** An empty database of the same kind and schema, in memory, to fold the events into again. */
+  scratch(): Promise<Driver>;
+  close(): Promise<void>;
+}
+
+/** The one row, or undefined. */
+export async function one<T = Row>(db: Queries, sql: string, params: readonly Value[] = []): Promise<T | undefined> {
+  const rows = await db.query<T>(sql, params);
+  return rows[0];
+}

@@ -1,0 +1,108 @@
+import type { Checklist } from '../domain/checklist.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { DomainEvent } from '../domain/event.ts';
+import { raise } from '../domain/hazard.ts';
+import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
+import { dateOf, type Instant, instantOf } from '../domain/local-date.ts';
+import { Problem } from '../domain/problem.ts';
+import { takeNumber } from './counter.ts';
+import { draftAnswers, draftsIn, findDraft } from './drafts.ts';
+import { type Driver, one, type Queries } from './driver.ts';
+import { enterprisesIn } from './enterprises.ts';
+import { append, type Author } from './event-log.ts';
+import { hazardsIn } from './hazards.ts';
+import type { HazardRow, InspectionRecord, InspectionRow, NewHazard, Store } from './store.ts';
+
+type Part = Pick<Store, 'inspection' | 'inspections' | 'completeInspection' | 'lastInspectors'>;
+
+/** Visits, in progress and completed. */
+export function inspectionsIn(db: Driver): Part {
+  return {
+    inspection: (ref) => findInspection(db, ref),
+    inspections: async (limit = -1) => {
+      const open = await draftsIn(db).drafts();
+      return [...open, ...(await listCompleted(db, limit))].slice(0, limit < 0 ? undefined : limit);
+    },
+    completeInspection: (id, completedAt, hazards, author) =>
+      db.transaction((tx) => complete(db, tx, id, completedAt, hazards, author)),
+    lastInspectors: () => lastInspectors(db),
+  };
+}
+
+async function findInspection(db: Driver, ref: string): Promise<InspectionRecord | undefined> {
+  const draft = await findDraft(db, ref);
+  if (draft) return record(db, draft, await draftAnswers(db, draft.id));
+  const row = await one<{ body: string }>(db, 'select body from inspection where id = $1 or number = $1', [ref]);
+  if (!row) return undefined;
+  const inspection = JSON.parse(row.body) as Inspection;
+  const answers = await db.query<{ body: string }>(
+    'select body from answer where inspection_id = $1 order by checklist_id, item_id',
+    [inspection.id],
+  );
+  return record(
+    db,
+    inspection,
+    answers.map((answer) => JSON.parse(answer.body) as Answer),
+  );
+}
+
+async function record(db: Driver, inspection: Inspection, answers: readonly Answer[]): Promise<InspectionRecord> {
+  const checklists = await Promise.all(inspection.checklists.map(({ hash }) => checklistText(db, hash)));
+  const enterprise = await enterprisesIn(db).enterprise(inspection.enterpriseId);
+  return { inspection, enterprise: enterprise!, checklists, answers };
+}
+
+async function checklistText(db: Queries, hash: string): Promise<Checklist> {
+  const row = await one<{ body: string }>(db, 'select body from checklist_text where hash = $1', [hash]);
+  return JSON.parse(row!.body) as Checklist;
+}
+
+async function listCompleted(db: Driver, limit: number): Promise<InspectionRow[]> {
+  const rows = await db.query<{ body: string; name: string; hazards: number }>(
+    `select i.body, e.name, (select count(*) from hazard h where h.inspection_id = i.id) as hazards
+     from inspection i join enterprise e on e.id = i.enterprise_id
+     order by i.started_at desc, i.number desc limit $1`,
+    [limit],
+  );
+  return rows.map((row) => ({
+    inspection: JSON.parse(row.body) as Inspection,
+    enterpriseName: row.name,
+    hazards: row.hazards,
+  }));
+}
+
+async function complete(
+  db: Driver,
+  tx: Queries,
+  id: string,
+  completedAt: Instant,
+  hazards: readonly NewHazard[],
+  author: Author,
+): Promise<HazardRow[]> {
+  const draft = await findDraft(tx, id);
+  if (!draft) throw new Problem('inspection.not-open', { id });
+  const answers = await draftAnswers(tx, draft.id);
+  const enterprise = (await enterprisesIn(db).enterprise(draft.enterpriseId)) as Enterprise;
+  const inspection: Inspection = { ...draft, status: 'completed', completedAt };
+  const events: DomainEvent[] = [
+    { type: 'inspection.completed', entity: draft.id, data: { inspection, answers, enterprise } },
+  ];
+  const stamp = { at: instantOf(author.now), by: author.name };
+  for (const hazard of hazards) {
+    const number = await takeNumber(tx, 'YH', dateOf(completedAt));
+    const steps = raise({ ...hazard.raised, number }, stamp);
+    events.push(...steps.map((data): DomainEvent => ({ type: 'hazard', entity: hazard.id, data })));
+  }
+  await append(tx, events, author);
+  await tx.run('delete from draft where id = $1', [draft.id]);
+  return hazardsIn(db).hazards({ inspectionId: draft.id });
+}
+
+async function lastInspectors(db: Driver): Promise<readonly Inspector[]> {
+  const row = await one<{ body: string }>(
+    db,
+    `select body from (select body, started_at from draft union all select body, started_at from inspection) as visit
+     order by started_at desc limit 1`,
+  );
+  return row ? (JSON.parse(row.body) as Inspection).inspectors : [];
+}

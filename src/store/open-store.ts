@@ -1,0 +1,26 @@
+import { checkStore, rebuildStore } from './check.ts';
+import { draftsIn } from './drafts.ts';
+import type { Driver } from './driver.ts';
+import { enterprisesIn } from './enterprises.ts';
+import { hazardsIn } from './hazards.ts';
+import { inspectionsIn } from './inspections.ts';
+import { sqliteDriver } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** Opens, or makes, the store in the SQLite file at `path`. @throws Problem `store.*` */
+export function openStore(path: string): Store {
+  return storeOn(sqliteDriver(path));
+}
+
+/** The store on any database that has the schema. */
+export function storeOn(db: Driver): Store {
+  return {
+    ...enterprisesIn(db),
+    ...draftsIn(db),
+    ...inspectionsIn(db),
+    ...hazardsIn(db),
+    check: () => checkStore(db),
+    rebuild: () => rebuildStore(db),
+    close: () => db.close(),
+  };
+}

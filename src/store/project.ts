@@ -1,0 +1,104 @@
+import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import { applyHazardEvent, type Hazard, type HazardEvent } from '../domain/hazard.ts';
+import { one, type Queries } from './driver.ts';
+
+/** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
+export const FOLDED_TABLES = [
+  { table: 'checklist_text', key: 'hash' },
+  { table: 'enterprise', key: 'id' },
+  { table: 'inspection', key: 'id' },
+  { table: 'answer', key: 'inspection_id, checklist_id, item_id' },
+  { table: 'hazard', key: 'id' },
+] as const;
+
+/** Folds one event into the tables. The only writer of them, so that a second fold gives the same rows. */
+export async function project(tx: Queries, event: DomainEvent): Promise<void> {
+  switch (event.type) {
+    case 'chain.opened':
+      return;
+    case 'checklist.registered':
+      return projectChecklist(tx, event.data);
+    case 'enterprise.recorded':
+      return projectEnterprise(tx, event.data);
+    case 'inspection.completed':
+      return projectInspection(tx, event.data);
+    case 'hazard':
+      return projectHazard(tx, event.entity, event.data);
+  }
+}
+
+async function projectChecklist(tx: Queries, { hash, checklist }: RegisteredChecklist): Promise<void> {
+  await tx.run(
+    `insert into checklist_text (hash, id, version, body) values ($1, $2, $3, $4)
+     on conflict (hash) do nothing`,
+    [hash, checklist.id, checklist.version, JSON.stringify(checklist)],
+  );
+}
+
+async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {
+  const { id, name, creditCode, street } = enterprise;
+  await tx.run(
+    `insert into enterprise (id, name, credit_code, street, body) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code,
+       street = excluded.street, body = excluded.body`,
+    [id, name, creditCode ?? null, street, JSON.stringify(enterprise)],
+  );
+}
+
+async function projectInspection(tx: Queries, { inspection, answers }: CompletedInspection): Promise<void> {
+  await tx.run(
+    `insert into inspection (id, number, enterprise_id, status, started_at, completed_at, body)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      inspection.id,
+      inspection.number,
+      inspection.enterpriseId,
+      inspection.status,
+      inspection.startedAt,
+      inspection.completedAt ?? inspection.startedAt,
+      JSON.stringify(inspection),
+    ],
+  );
+  for (const answer of answers) {
+    await tx.run(
+      `insert into answer (inspection_id, checklist_id, item_id, result, measured, answered_at, body)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        inspection.id,
+        answer.checklistId,
+        answer.itemId,
+        answer.result,
+        answer.measured ?? null,
+        answer.answeredAt,
+        JSON.stringify(answer),
+      ],
+    );
+  }
+}
+
+async function projectHazard(tx: Queries, id: string, event: HazardEvent): Promise<void> {
+  const row = await one<{ body: string }>(tx, 'select body from hazard where id = $1', [id]);
+  const before = row && (JSON.parse(row.body) as Hazard);
+  const hazard = applyHazardEvent(before, event);
+  await tx.run(
+    `insert into hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
+       version, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
+       version = excluded.version, body = excluded.body`,
+    [
+      id,
+      hazard.number,
+      hazard.inspectionId,
+      hazard.enterpriseId,
+      hazard.sector,
+      hazard.grade,
+      hazard.status,
+      hazard.foundOn,
+      hazard.dueOn ?? null,
+      hazard.version,
+      JSON.stringify(hazard),
+    ],
+  );
+}

@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Problem } from '../domain/problem.ts';
+import { applyMigrations, changedMigrations, latestVersion, type Migration } from './migrate.ts';
+
+/** "XHSF": says that a SQLite file is ours. */
+export const APPLICATION_ID = 0x58485346;
+
+/** Before 3.51.3 a race in WAL checkpoints could lose commits. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+const BUSY_MILLISECONDS = 15_000;
+
+/**
+ * Opens the database file for writing, making it first where there is none.
+ *
+ * @throws Problem `store.*` for a file that is not ours, is newer, empty, read-only or damaged; nothing is
+ * created or changed then.
+ */
+export function openSqlite(path: string, migrations: readonly Migration[]): Database.Database {
+  requireSafeSqlite();
+  if (!existsSync(path)) createFile(path, migrations);
+  refuseForeignFile(path);
+  const db = connect(path);
+  try {
+    refuseForeignSchema(db, path, migrations);
+    makeDurable(db, path);
+    upgrade(db, path, migrations);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** An empty database in memory with the whole schema. */
+export function openInMemory(migrations: readonly Migration[]): Database.Database {
+  const db = new Database(':memory:');
+  applyMigrations(db, migrations);
+  return db;
+}
+
+function connect(path: string): Database.Database {
+  try {
+    return new Database(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  }
+}
+
+function requireSafeSqlite(): void {
+  const probe = new Database(':memory:');
+  const version = String(probe.prepare('select sqlite_version()').pluck().get());
+  probe.close();
+  const parts = version.split('.').map(Number);
+  const difference = OLDEST_SQLITE.map((wanted, index) => (parts[index] ?? 0) - wanted).find((d) => d !== 0) ?? 0;
+  if (difference < 0) throw new Problem('store.sqlite-too-old', { version, needed: OLDEST_SQLITE.join('.') });
+}
+
+// SQLite takes a file of 0 bytes for a new database and deletes the live -wal beside it, so it must not see one.
+function refuseForeignFile(path: string): void {
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw new Problem('store.is-folder', { path });
+  if (stat.size === 0) throw new Problem('store.empty-file', { path });
+  const head = Buffer.alloc(16);
+  const file = openForReading(path);
+  readSync(file, head, 0, head.length, 0);
+  closeSync(file);
+  if (head.toString('latin1') !== 'SQLite format 3\0') throw new Problem('store.not-a-database', { path });
+}
+
+function openForReading(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  }
+}
+
+function refuseForeignSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+  const { id, version } = readIdentity(db, path);
+  if (id !== APPLICATION_ID) throw new Problem('store.not-ours', { path });
+  if (version > latestVersion(migrations)) {
+    throw new Problem('store.newer', { path, version, supported: latestVersion(migrations) });
+  }
+  const changed = changedMigrations(db, migrations);
+  if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
+}
+
+function readIdentity(db: Database.Database, path: string): { id: number; version: number } {
+  try {
+    return db.transaction(() => ({
+      id: Number(db.pragma('application_id', { simple: true })),
+      version: Number(db.pragma('user_version', { simple: true })),
+    }))();
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  }
+}
+
+// This build of SQLite turns WAL into synchronous=NORMAL by itself, which loses acknowledged answers in a power
+// cut; FULL must therefore be set on every open, after the journal mode, and is read back.
+function makeDurable(db: Database.Database, path: string): void {
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('fullfsync = ON');
+    db.pragma('checkpoint_fullfsync = ON');
+    db.pragma('wal_autocheckpoint = 1');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('recursive_triggers = ON');
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  }
+  if (db.pragma('synchronous', { simple: true }) !== 2) throw new Problem('store.not-durable', { path });
+}
+
+function upgrade(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version === latestVersion(migrations)) return;
+  const copy = `${path}.v${version}.${randomBytes(4).toString('hex')}.bak`;
+  db.prepare('vacuum into ?').run(copy);
+  verifyFile(copy);
+  applyMigrations(db, migrations);
+}
+
+// Built under another name and linked into place whole: nobody ever sees, or is left with, half a database.
+function createFile(path: string, migrations: readonly Migration[]): void {
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new Problem('store.orphan-wal', { path });
+  const building = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const db = new Database(building);
+    chmodSync(building, 0o600);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    applyMigrations(db, migrations);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    verifyFile(building);
+    syncToDisk(building);
+    publish(building, path);
+    syncToDisk(dirname(path));
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(building + suffix, { force: true });
+  }
+}
+
+function publish(building: string, path: string): void {
+  try {
+    linkSync(building, path);
+  } catch (error) {
+    // Another program made it in the same moment: then that one is the database.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function verifyFile(path: string): void {
+  const db = new Database(path);
+  const verdict = db.pragma('integrity_check', { simple: true });
+  db.close();
+  if (verdict !== 'ok') throw new Problem('store.damaged', { path });
+}
+
+function syncToDisk(path: string): void {
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+const PROBLEM_BY_CODE: readonly (readonly [RegExp, string])[] = [
+  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'store.disk-full'],
+  [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EROFS|^EACCES|^EPERM/, 'store.read-only'],
+  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'store.busy'],
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'store.damaged'],
+  [/^SQLITE_IOERR|^EIO/, 'store.not-saved'],
+  [/^ENOTDIR|^ENOENT|^ENAMETOOLONG|^ELOOP/, 'store.no-such-place'],
+];
+
+/** The problem that a failure of the database or its file means to the user; anything else comes back as it is. */
+export function sqliteProblem(error: unknown, path: string): unknown {
+  const code = String((error as { code?: unknown }).code ?? '');
+  const known = PROBLEM_BY_CODE.find(([pattern]) => pattern.test(code));
+  return known ? new Problem(known[1], { path, code }) : error;
+}

@@ -1,0 +1,114 @@
+import type { Checklist } from '../domain/checklist.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { Hazard, HazardEvent, RaisedHazard } from '../domain/hazard.ts';
+import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
+import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { Author } from './event-log.ts';
+
+export type { Author } from './event-log.ts';
+
+/** Where answers are kept. Each call returns only when what it did is on the disk. */
+export interface AnswerKeeper {
+  saveAnswer(inspectionId: string, answer: Answer): Promise<void>;
+  /** Takes back the last saved answer; undefined when there is none. Survives a restart. */
+  undoAnswer(inspectionId: string): Promise<Undone | undefined>;
+}
+
+/** What an undo took back, and what stands there now. */
+export interface Undone {
+  readonly checklistId: string;
+  readonly itemId: string;
+  readonly before?: Answer | undefined;
+}
+
+/** A visit about to begin; the store gives it its number. */
+export type NewInspection = Omit<Inspection, 'number' | 'status' | 'completedAt' | 'checklists'> & {
+  readonly checklists: readonly { readonly hash: string; readonly checklist: Checklist }[];
+};
+
+/** A visit with everything that belongs to it. */
+export interface InspectionRecord {
+  readonly inspection: Inspection;
+  readonly enterprise: Enterprise;
+  /** The very texts that were asked. */
+  readonly checklists: readonly Checklist[];
+  readonly answers: readonly Answer[];
+}
+
+/** A visit in a list. */
+export interface InspectionRow {
+  readonly inspection: Inspection;
+  readonly enterpriseName: string;
+  readonly hazards: number;
+}
+
+/** A hazard in a list. */
+export interface HazardRow {
+  readonly id: string;
+  readonly hazard: Hazard;
+  readonly enterpriseName: string;
+  readonly street: string;
+}
+
+/** Which hazards to list; absent means all. */
+export interface HazardFilter {
+  readonly inspectionId?: string | undefined;
+  readonly openOnly?: boolean | undefined;
+  /** Only what is open and past its due date on this day. */
+  readonly overdueOn?: LocalDate | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** A fault that `check` found: what it is, and where. */
+export interface Fault {
+  readonly code: 'integrity' | 'chain' | 'fold' | 'photo';
+  readonly where: string;
+}
+
+/** What `check` looked at and what it found. */
+export interface CheckReport {
+  readonly events: number;
+  /** The chain's last hash; on paper it is the anchor that shows a later rewriting. */
+  readonly head: string;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The one interface to what is kept. Each method is one atomic, durable unit. `ref` is an id or the number that
+ * people use.
+ */
+export interface Store extends AnswerKeeper {
+  recordEnterprise(enterprise: Enterprise, author: Author): Promise<void>;
+  enterprise(id: string): Promise<Enterprise | undefined>;
+  /** By part of the name or of the credit code, best first. */
+  searchEnterprises(term: string, limit: number): Promise<Enterprise[]>;
+
+  startInspection(start: NewInspection, author: Author): Promise<Inspection>;
+  /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
+  drafts(enterpriseId?: string): Promise<InspectionRow[]>;
+  inspection(ref: string): Promise<InspectionRecord | undefined>;
+  inspections(limit?: number): Promise<InspectionRow[]>;
+  /** Freezes the visit and raises its hazards, all or nothing. @throws Problem `inspection.not-open`. */
+  completeInspection(
+    id: string,
+    completedAt: Instant,
+    hazards: readonly NewHazard[],
+    author: Author,
+  ): Promise<HazardRow[]>;
+  /** The inspectors of the latest visit. */
+  lastInspectors(): Promise<readonly Inspector[]>;
+
+  hazards(filter?: HazardFilter): Promise<HazardRow[]>;
+  hazard(ref: string): Promise<(HazardRow & { readonly history: readonly HazardEvent[] }) | undefined>;
+
+  check(): Promise<CheckReport>;
+  /** Folds the log again and replaces the tables by the result. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A hazard about to be raised; the store gives it its number. */
+export interface NewHazard {
+  readonly id: string;
+  readonly raised: Omit<RaisedHazard, 'number'>;
+}
