@@ -27,13 +27,18 @@ export function noteFrom(text: string, field: string): string {
 
 function refuse(fault: TextFault | undefined, field: string): void {
   if (!fault) return;
-  throw new Problem(`text.${fault.kind}`, { field, codePoint: fault.codePoint, position: (fault.index ?? 0) + 1 });
+  throw new Problem(`text.${fault.kind}`, {
+    field,
+    codePoint: fault.codePoint,
+    position: (fault.index ?? 0) + 1,
+  });
 }
 
 /** A typed street. One that no longer exists is never guessed. @throws Problem `enterprise.street-unknown` */
 export function streetFrom(text: string): string {
   const street = streetNamed(text);
-  if (!street) throw new Problem('enterprise.street-unknown', { street: text, streets: Object.values(STREETS) });
+  if (!street)
+    throw new Problem('enterprise.street-unknown', { street: text, streets: Object.values(STREETS) });
   return street;
 }
 
@@ -47,6 +52,7 @@ export function enterpriseKindFrom(text: string): EnterpriseKind {
 /** `姓名:证号` with a half- or full-width colon. @throws Problem `inspector.format`, `text.*` */
 export function inspectorFrom(text: string): Inspector {
   const [name, certificate, ...rest] = text.split(/[:：]/);
-  if (!name?.trim() || !certificate?.trim() || rest.length > 0) throw new Problem('inspector.format', { text });
+  if (!name?.trim() || !certificate?.trim() || rest.length > 0)
+    throw new Problem('inspector.format', { text });
   return { name: nameFrom(name, text), certificate: nameFrom(certificate, text) };
 }

@@ -210,7 +210,11 @@ export function progressOf(questions: readonly Question[], answers: readonly Ans
 }
 
 /** The item of that id, wherever it stands in these checklists. */
-export function findItem(checklists: readonly Checklist[], checklistId: string, itemId: string): Item | undefined {
+export function findItem(
+  checklists: readonly Checklist[],
+  checklistId: string,
+  itemId: string,
+): Item | undefined {
   const checklist = checklists.find((one) => one.id === checklistId);
   return checklist && itemsOf(checklist).find((item) => item.id === itemId);
 }

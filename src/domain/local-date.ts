@@ -20,7 +20,8 @@ export function isLocalDate(text: string): text is LocalDate {
 /** True for an instant with a time and an offset. */
 export function isInstant(text: string): text is Instant {
   return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isValid(parseISO(text))
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    isValid(parseISO(text))
   );
 }
 

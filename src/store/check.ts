@@ -27,7 +27,9 @@ export async function rebuildStore(db: Driver): Promise<void> {
 }
 
 async function storedEvents(db: Queries): Promise<StoredEvent[]> {
-  return db.query<StoredEvent>('select chain_id, seq, hash, prev_hash, type, entity, body from event order by chain_id, seq');
+  return db.query<StoredEvent>(
+    'select chain_id, seq, hash, prev_hash, type, entity, body from event order by chain_id, seq',
+  );
 }
 
 interface Replay {
@@ -74,7 +76,12 @@ async function compareTables(db: Driver, scratch: Driver): Promise<Fault[]> {
   return faults;
 }
 
-function differences(table: string, key: readonly string[], kept: readonly Row[], folded: readonly Row[]): Fault[] {
+function differences(
+  table: string,
+  key: readonly string[],
+  kept: readonly Row[],
+  folded: readonly Row[],
+): Fault[] {
   const name = (row: Row) => key.map((column) => row[column]).join('/');
   const byName = (rows: readonly Row[]) => new Map(rows.map((row) => [name(row), JSON.stringify(row)]));
   const [ours, theirs] = [byName(kept), byName(folded)];

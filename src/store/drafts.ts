@@ -15,16 +15,23 @@ export function draftsIn(db: Driver): Part {
       db.transaction(async (tx) => {
         for (const { hash, checklist } of start.checklists) {
           if (await one(tx, 'select hash from checklist_text where hash = $1', [hash])) continue;
-          await append(tx, [{ type: 'checklist.registered', entity: hash, data: { hash, checklist } }], author);
+          await append(
+            tx,
+            [{ type: 'checklist.registered', entity: hash, data: { hash, checklist } }],
+            author,
+          );
         }
         const inspection = await numbered(tx, start);
-        await tx.run('insert into draft (id, number, enterprise_id, started_at, body) values ($1, $2, $3, $4, $5)', [
-          inspection.id,
-          inspection.number,
-          inspection.enterpriseId,
-          inspection.startedAt,
-          JSON.stringify(inspection),
-        ]);
+        await tx.run(
+          'insert into draft (id, number, enterprise_id, started_at, body) values ($1, $2, $3, $4, $5)',
+          [
+            inspection.id,
+            inspection.number,
+            inspection.enterpriseId,
+            inspection.startedAt,
+            JSON.stringify(inspection),
+          ],
+        );
         return inspection;
       }),
     drafts: (enterpriseId) => listDrafts(db, enterpriseId),

@@ -22,7 +22,11 @@ export interface Driver extends Queries {
 }
 
 /** The one row, or undefined. */
-export async function one<T = Row>(db: Queries, sql: string, params: readonly Value[] = []): Promise<T | undefined> {
+export async function one<T = Row>(
+  db: Queries,
+  sql: string,
+  params: readonly Value[] = [],
+): Promise<T | undefined> {
   const rows = await db.query<T>(sql, params);
   return rows[0];
 }

@@ -90,7 +90,13 @@ async function tipOf(tx: Queries, chainId: string): Promise<Tip> {
   return (await one<Tip & Row>(tx, sql, [chainId])) ?? { seq: 0, hash: NO_HASH };
 }
 
-async function appendOne(tx: Queries, event: DomainEvent, author: Author, meta: Meta, previous: Tip): Promise<Tip> {
+async function appendOne(
+  tx: Queries,
+  event: DomainEvent,
+  author: Author,
+  meta: Meta,
+  previous: Tip,
+): Promise<Tip> {
   const wall = author.now.getTime();
   const back = Math.max(0, meta.last_wall - wall);
   const body: EventBody = {

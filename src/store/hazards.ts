@@ -29,7 +29,8 @@ function listHazards(db: Driver, filter: HazardFilter): Promise<HazardRow[]> {
     conditions.push(condition.replace('?', `$${params.length}`));
   };
   if (filter.inspectionId !== undefined) add('h.inspection_id = ?', filter.inspectionId);
-  if (filter.openOnly || filter.overdueOn !== undefined) conditions.push(`h.status in ('raised', 'rectified')`);
+  if (filter.openOnly || filter.overdueOn !== undefined)
+    conditions.push(`h.status in ('raised', 'rectified')`);
   if (filter.overdueOn !== undefined) add('h.due_on < ?', filter.overdueOn);
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   params.push(filter.limit ?? -1);

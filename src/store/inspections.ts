@@ -9,7 +9,7 @@ import { takeNumber } from './counter.ts';
 import { draftAnswers, draftsIn, findDraft } from './drafts.ts';
 import { type Driver, one, type Queries } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
-import { append, type Author } from './event-log.ts';
+import { type Author, append } from './event-log.ts';
 import { hazardsIn } from './hazards.ts';
 import type { HazardRow, InspectionRecord, InspectionRow, NewHazard, Store } from './store.ts';
 
@@ -32,7 +32,9 @@ export function inspectionsIn(db: Driver): Part {
 async function findInspection(db: Driver, ref: string): Promise<InspectionRecord | undefined> {
   const draft = await findDraft(db, ref);
   if (draft) return record(db, draft, await draftAnswers(db, draft.id));
-  const row = await one<{ body: string }>(db, 'select body from inspection where id = $1 or number = $1', [ref]);
+  const row = await one<{ body: string }>(db, 'select body from inspection where id = $1 or number = $1', [
+    ref,
+  ]);
   if (!row) return undefined;
   const inspection = JSON.parse(row.body) as Inspection;
   const answers = await db.query<{ body: string }>(
@@ -46,7 +48,11 @@ async function findInspection(db: Driver, ref: string): Promise<InspectionRecord
   );
 }
 
-async function record(db: Driver, inspection: Inspection, answers: readonly Answer[]): Promise<InspectionRecord> {
+async function record(
+  db: Driver,
+  inspection: Inspection,
+  answers: readonly Answer[],
+): Promise<InspectionRecord> {
   const checklists = await Promise.all(inspection.checklists.map(({ hash }) => checklistText(db, hash)));
   const enterprise = await enterprisesIn(db).enterprise(inspection.enterpriseId);
   return { inspection, enterprise: enterprise!, checklists, answers };

@@ -12,7 +12,9 @@ export interface Migration {
 }
 
 /** The numbered migrations that this program brings along, in order. */
-export function shippedMigrations(folder = fileURLToPath(new URL('./migrations/', import.meta.url))): Migration[] {
+export function shippedMigrations(
+  folder = fileURLToPath(new URL('./migrations/', import.meta.url)),
+): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()
@@ -30,7 +32,9 @@ export function latestVersion(migrations: readonly Migration[]): number {
 /** Applies what is missing, in one transaction together with the new version number. */
 export function applyMigrations(db: Database, migrations: readonly Migration[]): void {
   const apply = db.transaction(() => {
-    db.exec('create table if not exists migration (number integer primary key, name text not null, hash text not null) strict');
+    db.exec(
+      'create table if not exists migration (number integer primary key, name text not null, hash text not null) strict',
+    );
     const record = db.prepare('insert into migration (number, name, hash) values (?, ?, ?)');
     for (const { number, name, sql, hash } of missing(db, migrations)) {
       db.exec(sql);

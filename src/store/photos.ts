@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Photo } from '../domain/inspection.ts';
@@ -10,6 +20,8 @@ export const MAX_PHOTO_BYTES = 40 * 1024 * 1024;
 
 /** Photos kept by their content: the same photo is kept once, its bytes never change. */
 export interface PhotoShelf {
+  /** Looks at a file as `keep` would, and takes nothing in. @throws Problem `photo.*` */
+  examine(path: string): Photo;
   /** Takes a file in. Returns when its bytes are on the disk. @throws Problem `photo.*` */
   keep(path: string): Photo;
   /** The bytes of a kept photo. @throws Problem `photo.lost` when they are gone or altered. */
@@ -19,22 +31,29 @@ export interface PhotoShelf {
 /** The shelf in a folder. */
 export function photoShelf(folder: string): PhotoShelf {
   return {
-    keep: (path) => keep(folder, path),
+    examine: (path) => examine(path).photo,
+    keep: (path) => {
+      const { photo, bytes } = examine(path);
+      if (readKept(folder, photo) === undefined) writeDurably(placeOf(folder, photo), bytes);
+      return photo;
+    },
     read: (photo) => {
       const bytes = readKept(folder, photo);
-      if (bytes === undefined || sha256(bytes) !== photo.sha256) throw new Problem('photo.lost', { name: photo.name });
+      if (bytes === undefined || sha256(bytes) !== photo.sha256)
+        throw new Problem('photo.lost', { name: photo.name });
       return bytes;
     },
   };
 }
 
-function keep(folder: string, path: string): Photo {
+function examine(path: string): { photo: Photo; bytes: Buffer } {
   const bytes = readRegularFile(path);
   const mime = mimeOf(bytes, path);
   const { width, height } = sizeOf(bytes, path);
-  const photo = { sha256: sha256(bytes), mime, bytes: bytes.length, width, height, name: basename(path) };
-  if (readKept(folder, photo) === undefined) writeDurably(placeOf(folder, photo), bytes);
-  return photo;
+  return {
+    bytes,
+    photo: { sha256: sha256(bytes), mime, bytes: bytes.length, width, height, name: basename(path) },
+  };
 }
 
 // A link would let somebody else choose the bytes; the descriptor, not the name, is what is checked.
@@ -44,7 +63,11 @@ function readRegularFile(path: string): Buffer {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw new Problem('photo.not-a-file', { path });
     if (stat.size > MAX_PHOTO_BYTES) {
-      throw new Problem('photo.too-large', { path, megabytes: Math.ceil(stat.size / 1024 / 1024), limit: 40 });
+      throw new Problem('photo.too-large', {
+        path,
+        megabytes: Math.ceil(stat.size / 1024 / 1024),
+        limit: 40,
+      });
     }
     return readFileSync(file);
   } finally {

@@ -1,5 +1,5 @@
-import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
+import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import { applyHazardEvent, type Hazard, type HazardEvent } from '../domain/hazard.ts';
 import { one, type Queries } from './driver.ts';
 

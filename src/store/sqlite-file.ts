@@ -31,18 +31,18 @@ const BUSY_MILLISECONDS = 15_000;
  * created or changed then.
  */
 export function openSqlite(path: string, migrations: readonly Migration[]): Database.Database {
-  requireSafeSqlite();
   if (!existsSync(path)) createFile(path, migrations);
   refuseForeignFile(path);
   const db = connect(path);
   try {
+    requireSafeSqlite(db);
     refuseForeignSchema(db, path, migrations);
     makeDurable(db, path);
     upgrade(db, path, migrations);
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    throw sqliteProblem(error, path);
   }
 }
 
@@ -61,12 +61,11 @@ function connect(path: string): Database.Database {
   }
 }
 
-function requireSafeSqlite(): void {
-  const probe = new Database(':memory:');
-  const version = String(probe.prepare('select sqlite_version()').pluck().get());
-  probe.close();
+function requireSafeSqlite(db: Database.Database): void {
+  const version = String(db.prepare('select sqlite_version()').pluck().get());
   const parts = version.split('.').map(Number);
-  const difference = OLDEST_SQLITE.map((wanted, index) => (parts[index] ?? 0) - wanted).find((d) => d !== 0) ?? 0;
+  const difference =
+    OLDEST_SQLITE.map((wanted, index) => (parts[index] ?? 0) - wanted).find((d) => d !== 0) ?? 0;
   if (difference < 0) throw new Problem('store.sqlite-too-old', { version, needed: OLDEST_SQLITE.join('.') });
 }
 
@@ -91,7 +90,7 @@ function openForReading(path: string): number {
 }
 
 function refuseForeignSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
-  const { id, version } = readIdentity(db, path);
+  const { id, version } = readIdentity(db);
   if (id !== APPLICATION_ID) throw new Problem('store.not-ours', { path });
   if (version > latestVersion(migrations)) {
     throw new Problem('store.newer', { path, version, supported: latestVersion(migrations) });
@@ -100,33 +99,25 @@ function refuseForeignSchema(db: Database.Database, path: string, migrations: re
   if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
 }
 
-function readIdentity(db: Database.Database, path: string): { id: number; version: number } {
-  try {
-    return db.transaction(() => ({
-      id: Number(db.pragma('application_id', { simple: true })),
-      version: Number(db.pragma('user_version', { simple: true })),
-    }))();
-  } catch (error) {
-    throw sqliteProblem(error, path);
-  }
+function readIdentity(db: Database.Database): { id: number; version: number } {
+  return db.transaction(() => ({
+    id: Number(db.pragma('application_id', { simple: true })),
+    version: Number(db.pragma('user_version', { simple: true })),
+  }))();
 }
 
 // This build of SQLite turns WAL into synchronous=NORMAL by itself, which loses acknowledged answers in a power
 // cut; FULL must therefore be set on every open, after the journal mode, and is read back.
 function makeDurable(db: Database.Database, path: string): void {
-  try {
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('fullfsync = ON');
-    db.pragma('checkpoint_fullfsync = ON');
-    db.pragma('wal_autocheckpoint = 1');
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('recursive_triggers = ON');
-  } catch (error) {
-    throw sqliteProblem(error, path);
-  }
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('fullfsync = ON');
+  db.pragma('checkpoint_fullfsync = ON');
+  db.pragma('wal_autocheckpoint = 1');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('recursive_triggers = ON');
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Problem('store.not-durable', { path });
 }
 
@@ -141,7 +132,8 @@ function upgrade(db: Database.Database, path: string, migrations: readonly Migra
 
 // Built under another name and linked into place whole: nobody ever sees, or is left with, half a database.
 function createFile(path: string, migrations: readonly Migration[]): void {
-  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new Problem('store.orphan-wal', { path });
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
+    throw new Problem('store.orphan-wal', { path });
   const building = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

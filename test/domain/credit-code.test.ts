@@ -11,7 +11,11 @@ describe('creditCodeFault', () => {
   });
 
   it('names a character that no code may have', () => {
-    expect(creditCodeFault('91360103MA0XHO018C')).toEqual({ kind: 'character', character: 'O', position: 14 });
+    expect(creditCodeFault('91360103MA0XHO018C')).toEqual({
+      kind: 'character',
+      character: 'O',
+      position: 14,
+    });
   });
 
   it('wants digits where the registering office stands', () => {

@@ -6,7 +6,11 @@ const photoOnFail = [{ kind: 'photo', what: { zh: '现场', en: 'Scene' }, requi
 
 describe('questionsFor', () => {
   it('asks only what binds a place with these traits, numbered without holes', () => {
-    const list = checklist([item('a'), item('b', { appliesTo: ['depot'] }), item('c', { appliesTo: ['kitchen'] })]);
+    const list = checklist([
+      item('a'),
+      item('b', { appliesTo: ['depot'] }),
+      item('c', { appliesTo: ['kitchen'] }),
+    ]);
     const questions = questionsFor([list], ['kitchen']);
     expect(questions.map((question) => [question.item.id, question.position])).toEqual([
       ['a', 1],
@@ -33,7 +37,9 @@ describe('gapsOf', () => {
   });
 
   it('demands a required measured value of what was checked, not of what does not apply', () => {
-    const measured = item('a', { measure: { what: { zh: '净高', en: 'Height' }, unit: 'm', min: 2.2, required: true } });
+    const measured = item('a', {
+      measure: { what: { zh: '净高', en: 'Height' }, unit: 'm', min: 2.2, required: true },
+    });
     expect(gapsOf(measured, answer('a', 'pass'))).toEqual(['measure']);
     expect(gapsOf(measured, answer('a', 'not-applicable'))).toEqual([]);
   });
@@ -51,21 +57,31 @@ describe('nextStep', () => {
   it('goes on behind where the inspector stands and then comes back for what was left out', () => {
     const answers = [answer('b', 'pass')];
     expect(nextStep(questions, answers, 1)).toMatchObject({ question: { item: { id: 'c' } } });
-    expect(nextStep(questions, [...answers, answer('c', 'pass')], 2)).toMatchObject({ question: { item: { id: 'a' } } });
+    expect(nextStep(questions, [...answers, answer('c', 'pass')], 2)).toMatchObject({
+      question: { item: { id: 'a' } },
+    });
   });
 
   it('asks for a missing photo only when everything else is answered', () => {
     const failed = answer('a', 'fail', { finding: finding() });
-    expect(nextStep(questions, [failed])).toMatchObject({ question: { item: { id: 'b' } }, gap: 'unanswered' });
+    expect(nextStep(questions, [failed])).toMatchObject({
+      question: { item: { id: 'b' } },
+      gap: 'unanswered',
+    });
     const rest = [answer('b', 'pass'), answer('c', 'pass')];
-    expect(nextStep(questions, [failed, ...rest])).toMatchObject({ question: { item: { id: 'a' } }, gap: 'photo' });
+    expect(nextStep(questions, [failed, ...rest])).toMatchObject({
+      question: { item: { id: 'a' } },
+      gap: 'photo',
+    });
   });
 
   it('leaves out what the answer to another item makes pointless', () => {
     const conditional = checklist([item('a'), item('b', { when: { item: 'a', is: ['fail'] } })]);
     const both = questionsFor([conditional], []);
     expect(nextStep(both, [answer('a', 'pass')])).toEqual({ kind: 'complete' });
-    expect(nextStep(both, [answer('a', 'fail', { finding: finding() })])).toMatchObject({ gap: 'unanswered' });
+    expect(nextStep(both, [answer('a', 'fail', { finding: finding() })])).toMatchObject({
+      gap: 'unanswered',
+    });
     expect(progressOf(both, [answer('a', 'pass')])).toEqual({ total: 1, answered: 1, hazards: 0 });
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateOf, daysBetween, instantOf, isInstant, isLocalDate } from '../../src/domain/local-date.ts';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  instantOf,
+  isInstant,
+  isLocalDate,
+} from '../../src/domain/local-date.ts';
 
 describe('dates and instants', () => {
   it('writes an instant in China time whatever the machine thinks', () => {

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Checklist } from '../../src/domain/checklist.ts';
 import type { NewHazard, NewInspection, Store } from '../../src/store/store.ts';
-import { answer, author, checklist, enterprise, finding, inspectors, item, NOW, raisedHazard } from '../builders.ts';
+import {
+  answer,
+  author,
+  checklist,
+  enterprise,
+  finding,
+  inspectors,
+  item,
+  NOW,
+  raisedHazard,
+} from '../builders.ts';
 
 /** How a database under test is opened; each opening of one place sees what the others wrote. */
 export interface Place {
@@ -51,7 +61,10 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
 
     it('finds an enterprise by part of its name or code, the exact one first', async () => {
       await store.recordEnterprise(enterprise({ id: 'e-2', name: '示例', creditCode: undefined }), author);
-      await store.recordEnterprise(enterprise({ id: 'e-3', name: '100%_折扣店', creditCode: undefined }), author);
+      await store.recordEnterprise(
+        enterprise({ id: 'e-3', name: '100%_折扣店', creditCode: undefined }),
+        author,
+      );
       expect((await store.searchEnterprises('示例', 9)).map((one) => one.id)).toEqual(['e-2', 'e-1']);
       expect((await store.searchEnterprises('MA0XH', 9)).map((one) => one.id)).toEqual(['e-1']);
       expect((await store.searchEnterprises('%_', 9)).map((one) => one.id)).toEqual(['e-3']);
@@ -92,14 +105,24 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     it('freezes a completed visit and raises its hazards under numbers of the day', async () => {
       await store.startInspection(visit(), author);
       await store.saveAnswer('i-1', answer('gas-hose', 'fail', { finding: finding() }));
-      const rows = await store.completeInspection('i-1', NOW, [hazard('h-1'), hazard('h-2', { dueOn: undefined })], author);
+      const rows = await store.completeInspection(
+        'i-1',
+        NOW,
+        [hazard('h-1'), hazard('h-2', { dueOn: undefined })],
+        author,
+      );
       expect(rows.map((row) => [row.hazard.number, row.hazard.status])).toEqual([
         ['YH-20261123-0001', 'raised'],
         ['YH-20261123-0002', 'closed'],
       ]);
-      await expect(store.saveAnswer('i-1', answer('gas-hose', 'pass'))).rejects.toThrow('inspection.not-open');
+      await expect(store.saveAnswer('i-1', answer('gas-hose', 'pass'))).rejects.toThrow(
+        'inspection.not-open',
+      );
       await expect(store.completeInspection('i-1', NOW, [], author)).rejects.toThrow('inspection.not-open');
-      expect((await store.inspection('i-1'))!.inspection).toMatchObject({ status: 'completed', completedAt: NOW });
+      expect((await store.inspection('i-1'))!.inspection).toMatchObject({
+        status: 'completed',
+        completedAt: NOW,
+      });
       expect(await store.drafts()).toEqual([]);
       expect((await store.hazard('YH-20261123-0002'))!.history.map((event) => event.type)).toEqual([
         'raised',
@@ -112,7 +135,12 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     it('lists hazards by visit, open ones and those past their due date', async () => {
       await store.startInspection(visit(), author);
       const late = hazard('h-1', { dueOn: '2026-11-13' });
-      await store.completeInspection('i-1', NOW, [late, hazard('h-2'), hazard('h-3', { dueOn: undefined })], author);
+      await store.completeInspection(
+        'i-1',
+        NOW,
+        [late, hazard('h-2'), hazard('h-3', { dueOn: undefined })],
+        author,
+      );
       const ids = async (filter: object) => (await store.hazards(filter)).map((row) => row.id);
       expect(await ids({ inspectionId: 'i-1' })).toEqual(['h-1', 'h-2', 'h-3']);
       expect(await ids({ openOnly: true })).toEqual(['h-1', 'h-2']);

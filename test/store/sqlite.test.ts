@@ -1,15 +1,33 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shippedMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openSqlite } from '../../src/store/sqlite-file.ts';
-import { shippedMigrations } from '../../src/store/migrate.ts';
-import { answer, author, checklist, enterprise, finding, inspectors, item, NOW, raisedHazard } from '../builders.ts';
+import {
+  answer,
+  author,
+  checklist,
+  enterprise,
+  finding,
+  inspectors,
+  item,
+  NOW,
+  raisedHazard,
+} from '../builders.ts';
 import { storeContract } from './contract.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'xh-store-'));
@@ -73,7 +91,11 @@ describe('a SQLite file', () => {
   it.each([
     ['empty', () => writeFileSync(file, ''), 'store.empty-file'],
     ['no database', () => writeFileSync(file, 'hello, this is only text'), 'store.not-a-database'],
-    ['somebody else’s database', () => void new Database(file).exec('create table t (x)').close(), 'store.not-ours'],
+    [
+      'somebody else’s database',
+      () => void new Database(file).exec('create table t (x)').close(),
+      'store.not-ours',
+    ],
     ['a folder', () => rmSync(file, { force: true }), 'store.is-folder'],
   ])('is refused when it is %s', (what, make, code) => {
     make();
@@ -121,7 +143,11 @@ describe('a SQLite file', () => {
       `drop trigger event_no_delete; pragma foreign_keys = off; delete from event where seq = 3`,
       'chain',
     ],
-    ['an event given to another type', `drop trigger event_no_update; update event set type = 'note' where seq = 5`, 'chain'],
+    [
+      'an event given to another type',
+      `drop trigger event_no_update; update event set type = 'note' where seq = 5`,
+      'chain',
+    ],
   ])('is found out: %s', async (_, sql, code) => {
     await filled();
     const db = new Database(file);
@@ -143,7 +169,10 @@ describe('a SQLite file', () => {
   it('records that the clock went back, and keeps the order', async () => {
     const store = openStore(file);
     await store.recordEnterprise(enterprise(), author);
-    await store.recordEnterprise(enterprise({ phone: '1' }), { ...author, now: new Date('2026-11-23T09:00:00+08:00') });
+    await store.recordEnterprise(enterprise({ phone: '1' }), {
+      ...author,
+      now: new Date('2026-11-23T09:00:00+08:00'),
+    });
     await store.close();
     const db = new Database(file, { readonly: true });
     const bodies = db.prepare('select body from event order by seq').pluck().all() as string[];
@@ -165,7 +194,12 @@ describe('a SQLite file', () => {
 
   it('is copied and verified before a migration changes it', () => {
     openSqlite(file, shippedMigrations()).close();
-    const next = { number: 2, name: '0002-next.sql', sql: 'create table next (x integer) strict;', hash: 'x' };
+    const next = {
+      number: 2,
+      name: '0002-next.sql',
+      sql: 'create table next (x integer) strict;',
+      hash: 'x',
+    };
     openSqlite(file, [...shippedMigrations(), next]).close();
     const copy = readdirSync(folder).find((name) => name.endsWith('.bak'))!;
     copyFileSync(join(folder, copy), join(folder, 'old.db'));
