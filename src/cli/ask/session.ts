@@ -1,0 +1,102 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Messages } from '../../messages/index.ts';
+import { openKeyFeed } from './key-feed.ts';
+import type { KeySource } from './key-reader.ts';
+import {
+  askChoice,
+  askSearch,
+  askText,
+  askTicks,
+  askYesNo,
+  type ChoiceQuestion,
+  type SearchQuestion,
+  type TextQuestion,
+  type TickQuestion,
+} from './questions.ts';
+import { type KeyScreen, type Size, screenPrompt } from './screen-prompt.ts';
+import { contextOf, type Drawing, fitted, type Stage, sizeOf } from './stage.ts';
+
+/** What a session needs: where keys come from, where it draws, in whose words. */
+export interface SessionOptions {
+  readonly input: KeySource;
+  readonly output: Drawing;
+  readonly t: Messages;
+  readonly color: boolean;
+}
+
+/** A key screen without the terminal's part. */
+export type SessionScreen<T> = Pick<KeyScreen<T>, 'sheet' | 'press'>;
+
+/**
+ * One person at one terminal, from the first question to the last. No key is lost between its questions.
+ * Each question gives undefined when it was left with Escape, and throws `Interrupted` on Ctrl-C or when the
+ * terminal is gone.
+ */
+export interface Session {
+  readonly t: Messages;
+  readonly paint: ChalkInstance;
+  size(): Size;
+  text(question: TextQuestion): Promise<string | undefined>;
+  choose<T>(question: ChoiceQuestion<T>): Promise<T | undefined>;
+  confirm(message: string, preset: boolean): Promise<boolean | undefined>;
+  tick(question: TickQuestion): Promise<string[] | undefined>;
+  search<T>(question: SearchQuestion<T>): Promise<T | undefined>;
+  /** Shows a screen until a key decides. Escape decides nothing here. */
+  screen<T>(screen: SessionScreen<T>): Promise<T>;
+  /** A line that stays. */
+  say(line: string): void;
+  /** Gives the terminal back as it was. */
+  close(): void;
+}
+
+// Between these marks a paste arrives marked as one, and cannot press keys.
+const PASTE_MARKS_ON = '\x1b[?2004h';
+const PASTE_MARKS_OFF = '\x1b[?2004l';
+const SHOW_CURSOR = '\x1b[?25h';
+const CLEAR_SCREEN = '\x1b[H\x1b[2J';
+
+/** Takes the terminal for a session. `close` must follow, whatever happens. */
+export function openSession({ input, output, t, color }: SessionOptions): Session {
+  const feed = openKeyFeed(input);
+  const stage: Stage = { feed, output, t };
+  if (input.isTTY) output.write(PASTE_MARKS_ON);
+  return {
+    t,
+    paint: color ? new Chalk() : new Chalk({ level: 0 }),
+    size: () => sizeOf(stage),
+    text: (question) => askText(stage, question),
+    choose: (question) => askChoice(stage, question),
+    confirm: (message, preset) => askYesNo(stage, message, preset),
+    tick: (question) => askTicks(stage, question),
+    search: (question) => askSearch(stage, question),
+    screen: (screen) => showScreen(stage, screen),
+    say: (line) => void output.write(`${fitted(stage, line).join('\n')}\n`),
+    close: () => {
+      feed.release();
+      if (input.isTTY) output.write(`${PASTE_MARKS_OFF}${SHOW_CURSOR}`);
+    },
+  };
+}
+
+async function showScreen<T>(stage: Stage, screen: SessionScreen<T>): Promise<T> {
+  const shown: KeyScreen<T> = {
+    ...screen,
+    size: () => sizeOf(stage),
+    unknownKey: (key) => fitted(stage, stage.t.inspect.unknownKey(key))[0] ?? '',
+    onResize: (redraw) => afterResize(stage.output, redraw),
+  };
+  for (;;) {
+    const decision = await stage.feed.run((from) => screenPrompt(shown, contextOf(stage, from)));
+    if (decision !== undefined) return decision as T;
+  }
+}
+
+// A narrower terminal has broken the rows drawn before; they can no longer be erased one by one.
+function afterResize(output: Drawing, redraw: () => void): () => void {
+  const clearAndRedraw = () => {
+    output.write(CLEAR_SCREEN);
+    redraw();
+  };
+  output.on('resize', clearAndRedraw);
+  return () => void output.removeListener('resize', clearAndRedraw);
+}

@@ -1,0 +1,29 @@
+import { CommanderError } from 'commander';
+import { messagesFor } from '../messages/index.ts';
+import { createContext } from './context.ts';
+import { EXIT, tellFailure } from './failure.ts';
+import { buildProgram } from './program.ts';
+import { languageOf } from './settings.ts';
+import { usageProblem } from './usage.ts';
+
+/** Runs one command line and returns the exit code. */
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  process.umask(0o077);
+  try {
+    const context = await createContext(argv, env);
+    try {
+      const program = buildProgram(context);
+      await program.parseAsync([...argv]);
+      return Number(process.exitCode ?? EXIT.done);
+    } finally {
+      await context.close();
+    }
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    const known = error instanceof CommanderError ? usageProblem(error) : error;
+    const told = tellFailure(known, await messagesFor(languageOf(argv, env)));
+    if (!told) throw error;
+    process.stderr.write(told.text);
+    return told.exitCode;
+  }
+}

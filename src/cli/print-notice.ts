@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildNotice } from '../app/build-notice.ts';
+import { Problem } from '../domain/problem.ts';
+import { noticeFileName } from '../report/file-name.ts';
+import { FORMATS, type FormatName, formats } from '../report/formats.ts';
+import type { NoticeModel } from '../report/notice-model.ts';
+import { TEMPLATES } from '../report/templates.ts';
+import type { InspectionRecord } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { publish } from './publish.ts';
+import { readNamedFile } from './read-file.ts';
+
+/** The formats named by a flag, separated by commas. @throws Problem `usage.invalid-choice` */
+export function formatsFrom(text: string): FormatName[] {
+  return text.split(',').map((word) => {
+    const name = FORMATS.find((format) => format === word.trim());
+    if (!name)
+      throw new Problem('usage.invalid-choice', { option: '--format', value: word, choices: FORMATS });
+    return name;
+  });
+}
+
+/** The notice of a completed visit. @throws Problem `report.nothing-found`, `inspection.not-completed` */
+export async function noticeOf(context: Context, record: InspectionRecord): Promise<NoticeModel> {
+  const { t, language } = context;
+  const rows = await (await context.store()).hazards({ inspectionId: record.inspection.id });
+  const photos = await context.photos();
+  const register = await (await context.catalog()).register();
+  const source = { ...record, hazards: rows.map((row) => row.hazard), register };
+  return buildNotice(source, {}, { language, report: t.report, words: t.words }, (photo) =>
+    photos.read(photo),
+  );
+}
+
+/** The notice laid out in a format. */
+export async function layOut(
+  { t, language, io }: Context,
+  notice: NoticeModel,
+  name: FormatName,
+  template?: string,
+): Promise<string | Uint8Array> {
+  const format = await formats[name].load();
+  const bytes = name === 'docx' ? readNamedFile(template ?? templatePath(TEMPLATES[language])) : undefined;
+  return format(notice, t.report, { template: bytes, width: io.columns });
+}
+
+/** Writes the notice into a folder, a file for each format, and returns their paths. */
+export async function writeNotice(
+  context: Context,
+  notice: NoticeModel,
+  names: readonly FormatName[],
+  { out, template }: { out: string; template?: string | undefined },
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const name of names) {
+    const path = join(out, noticeFileName(notice, formats[name].extension));
+    publish(path, await layOut(context, notice, name, template));
+    paths.push(path);
+  }
+  return paths;
+}
+
+// Beside the built bundles, or in the sources.
+function templatePath(name: string): string {
+  const built = fileURLToPath(new URL(`./templates/${name}`, import.meta.url));
+  return existsSync(built) ? built : fileURLToPath(new URL(`../report/templates/${name}`, import.meta.url));
+}

@@ -1,0 +1,75 @@
+import type { form as source } from '../zh-CN/form.ts';
+
+export const form: typeof source = {
+  command: {
+    print: 'print a checklist as a blank form, to be filled in by hand where a laptop cannot go',
+    format: 'format: docx, html or pdf; without it, the extension of --out, else docx',
+    traits: 'print only the items that bind a place with these traits, separated by commas',
+    out: 'file or folder to write to; without it, the current folder',
+    written: (path) => `Written: ${path}`,
+  },
+  fileName: 'blank checklists',
+  clause: (clause) => `For clause ${clause} of the Xihu District Work Safety Priorities for 2023`,
+  count: (items) => `${items} items`,
+  version: (id, version, hash) => `Checklist ${id}  version ${version}  hash ${hash}`,
+  howTo: 'Tick the boxes. Where an item fails, say what was found and enter it in the hazards below.',
+  page: { before: 'Page ', between: ' of ', after: '' },
+  box: '□',
+  blank: '________',
+  list: ', ',
+  facts: '; ',
+  labels: {
+    name: 'Name',
+    creditCode: 'Credit code',
+    kind: 'Kind',
+    address: 'Address',
+    street: 'Street',
+    responsible: 'Responsible',
+    phone: 'Telephone',
+    inspectionKind: 'Occasion',
+    time: 'Date and time',
+    inspector: 'Inspector',
+    certificate: 'Certificate no.',
+    traits: 'Traits',
+  },
+  street: '',
+  time: 'Date ____________   from ____ : ____   to ____ : ____',
+  trait: (letter, label) => `${letter} ${label}`,
+  columns: { number: 'No.', item: 'What to check', result: 'Result', remark: 'Remarks' },
+  notes: {
+    note: (label, text) => `${label}: ${text}`,
+    basis: 'Basis',
+    appliesTo: 'Applies to',
+    evidence: { fail: 'Evidence if it fails', always: 'Evidence' },
+    majorIf: 'May be major if',
+    criterion: (fact, basis) => `${fact} (${basis})`,
+    when: (number, results) => `Only if no. ${number} is: ${results}`,
+    or: ' or ',
+  },
+  measure: (what, blank, unit, limits) => `${what}: ${blank} ${unit}${limits}`,
+  limits: ({ min, max }) => {
+    if (min !== undefined && max !== undefined) return ` (${min} to ${max})`;
+    if (min !== undefined) return ` (at least ${min})`;
+    return max === undefined ? '' : ` (at most ${max})`;
+  },
+  hazards: {
+    title: 'Hazards found',
+    columns: {
+      item: 'Item',
+      place: 'Place',
+      description: 'Description',
+      grade: 'Grade',
+      requirement: 'To be rectified',
+      dueOn: 'Due',
+    },
+    due: '',
+  },
+  signatures: {
+    title: 'Signatures',
+    inspector: 'Inspector (signature)',
+    enterprise: 'For the enterprise (signature)',
+    date: 'Date',
+    blankDate: '',
+    refusal: 'If refused: reason and witness',
+  },
+};

@@ -1,0 +1,14 @@
+import type { help as source } from '../zh-CN/help.ts';
+
+export const help: typeof source = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  globalOptions: 'Global options:',
+  commands: 'Commands:',
+  helpOption: 'show help',
+  helpCommand: 'show the help of a command',
+  versionOption: 'show the version',
+  choices: 'choices',
+  default: 'default',
+};

@@ -1,0 +1,11 @@
+import type { zhCN } from '../zh-CN/index.ts';
+import { commands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { help } from './help.ts';
+import { inspect } from './inspect.ts';
+import { problems } from './problems.ts';
+import { report } from './report.ts';
+import { template } from './template.ts';
+import { words } from './words.ts';
+
+export const en: typeof zhCN = { words, help, commands, problems, inspect, report, template, diagnostics };

@@ -1,0 +1,141 @@
+import type { Details } from '../../domain/problem.ts';
+import type { problems as source } from '../zh-CN/problems.ts';
+
+export const problems: typeof source = {
+  'usage.unknown-command': (d) =>
+    `There is no command “${d.name}”. ${d.suggestion ? `Did you mean “${d.suggestion}”?` : 'Run xh-safety --help for all commands.'}`,
+  'usage.unknown-option': (d) => `There is no option “${d.name}”. Add --help for the options.`,
+  'usage.missing-argument': (d) => `The argument ${d.name} is missing. Add --help for the usage.`,
+  'usage.missing-option-value': (d) => `The option ${d.name} needs a value.`,
+  'usage.too-many-arguments': () => 'Too many arguments. Add --help for the usage.',
+  'usage.invalid-choice': (d) => `${d.option} cannot be “${d.value}”; choose one of: ${list(d.choices)}.`,
+  'usage.other': (d) => `${d.text}`,
+  'usage.no-terminal': (d) => `There is no terminal to ask questions in. Add ${d.flag}.`,
+  'usage.out-needed': (d) => `${d.format} is written to files; name a folder with --out.`,
+  'usage.bad-clock': (d) =>
+    `XH_SAFETY_NOW is “${d.value}”, which is no time; write it as 2026-11-23T09:10:00+08:00.`,
+
+  'checklist.unknown': (d) => `There is no checklist “${d.id}”. Known: ${list(d.known)}.`,
+  'checklist.folder-missing': (d) => `There is no checklist folder ${d.path}`,
+  'content.invalid': (d) =>
+    `Checklists with errors were not used: ${list(d.files)}. Run xh-safety checklist validate to see each.`,
+
+  'inspection.unknown': (d) =>
+    `There is no inspection “${d.ref}”. Run xh-safety inspection list for the numbers.`,
+  'inspection.not-open': () => 'This inspection is completed or does not exist; it takes no more answers.',
+  'inspection.none-open': () => 'No inspection in progress to go on with.',
+  'inspection.several-open': (d) => `Several inspections are in progress; name one: ${list(d.numbers)}.`,
+  'inspection.not-completed': (d) =>
+    `Inspection ${d.number} is not completed, so there is no notice yet. Go on with: xh-safety inspect --resume ${d.number}`,
+  'inspection.nothing-to-ask': () => 'No item applies to a place with these traits. Check --traits.',
+  'hazard.unknown': (d) => `There is no hazard “${d.ref}”. Run xh-safety hazard list for the numbers.`,
+  'hazard.not-raised': () => 'The hazard has no record of being raised; its history is incomplete.',
+  'enterprise.unknown': (d) =>
+    `No enterprise “${d.ref}” is known. Run xh-safety enterprise list, or register it with --new-enterprise.`,
+  'enterprise.ambiguous': (d) =>
+    `“${d.ref}” fits several enterprises: ${list(d.names)}. Give the whole name or the credit code.`,
+  'enterprise.street-unknown': (d) =>
+    `Xihu District has no “${d.street}”. Choose one of: ${list(d.streets)}.`,
+  'enterprise.kind-unknown': (d) => `“${d.kind}” is no kind of enterprise; choose one of: ${list(d.kinds)}.`,
+  'inspector.format': (d) => `Write the inspector “${d.text}” as “name:certificate”.`,
+  'inspector.two-needed': () =>
+    'An inspection needs two inspectors: two people with their certificate numbers.',
+  'inspector.same': () => 'The two inspectors must be different people with different certificates.',
+  'trait.unknown': (d) => `There is no trait “${d.id}”. Choose from: ${list(d.known)}.`,
+  'credit-code.length': (d) => `A credit code has 18 characters; this one has ${d.length}.`,
+  'credit-code.character': (d) => `Character ${d.position} of the credit code cannot be “${d.character}”.`,
+  'credit-code.check': (d) =>
+    `The credit code’s check character should be ${d.expected}, not ${d.found}. Please check it.`,
+  'text.nul': (d) => `${d.field} contains a NUL character (U+0000); remove it.`,
+  'text.surrogate': (d) => `${d.field} contains a broken character; type it again.`,
+  'text.control': (d) =>
+    `Character ${d.position} of ${d.field} is the control character ${d.codePoint}; remove it.`,
+  'text.format': (d) =>
+    `Character ${d.position} of ${d.field} is the invisible character ${d.codePoint}; remove it.`,
+  'text.too-long': (d) => `${d.field} is too long; shorten it.`,
+
+  'photo.missing': (d) => `There is no photo ${d.path}`,
+  'photo.unreadable': (d) => `The photo cannot be opened: ${d.path}`,
+  'photo.not-a-file': (d) => `This is not a photo file: ${d.path}`,
+  'photo.is-link': (d) => `${d.path} is a link to another file; give the photo itself.`,
+  'photo.too-large': (d) => `The photo has ${d.megabytes} MB, more than ${d.limit} MB: ${d.path}`,
+  'photo.unknown-format': (d) => `Only JPEG and PNG photos are taken: ${d.path}`,
+  'photo.heic': (d) => `This is a HEIC photo; save it as JPEG on the phone first: ${d.path}`,
+  'photo.damaged': (d) => `The photo is damaged; its size cannot be read: ${d.path}`,
+  'photo.lost': (d) => `The photo “${d.name}” is gone or was altered. Run xh-safety check.`,
+
+  'store.is-folder': (d) => `${d.path} is a folder, not a database file.`,
+  'store.empty-file': (d) =>
+    `${d.path} is an empty file, not a database. Move it away; if it once held data, restore a backup first.`,
+  'store.not-a-database': (d) => `${d.path} is not a database file.`,
+  'store.not-ours': (d) => `${d.path} is not a database of xh-safety.`,
+  'store.newer': (d) =>
+    `${d.path} was made by a newer version (schema ${d.version}; this program knows ${d.supported}). Update xh-safety.`,
+  'store.migration-changed': (d) => `The schema of ${d.path} does not match this program: ${list(d.names)}.`,
+  'store.orphan-wal': (d) =>
+    `${d.path} is gone but its log ${d.path}-wal is still there. Keep the log and find the database file first.`,
+  'store.damaged': (d) => `The database is damaged: ${d.path}. Restore a backup.`,
+  'store.disk-full': (d) => `The disk is full; nothing was saved: ${d.path}. Make room and try again.`,
+  'store.read-only': (d) =>
+    `Cannot write to ${d.path}. Check the permissions, or choose another place with --db.`,
+  'store.busy': (d) => `Another program holds the database: ${d.path}. Try again in a moment.`,
+  'store.not-saved': (d) => `The disk reported an error; nothing was saved: ${d.path}.`,
+  'store.no-such-place': (d) => `A database cannot be made here: ${d.path}. Check the path.`,
+  'store.not-durable': (d) => `The database cannot promise to survive a power cut; stopped: ${d.path}.`,
+  'store.sqlite-too-old': (d) => `SQLite ${d.version} is too old; ${d.needed} is the least.`,
+
+  'report.nothing-found': (d) =>
+    `Inspection ${d.number} found no hazards, so there is nothing to write a notice about.`,
+  'template.not-docx': () =>
+    'The template is not a sound Word document (.docx). Save it as .docx in Word or WPS and try again.',
+  'template.too-large': (d) =>
+    `The template is too large: at most ${d.megabytes} MB as a file, ${d.unpackedMegabytes} MB unpacked, and ${d.entries} parts.`,
+  'template.macros': (d) =>
+    `The template holds macros, controls or embedded objects and cannot be used: ${list(d.parts)}. Remove them and save it as .docx.`,
+  'template.external-link': (d) =>
+    `The template links to something outside and cannot be used: ${list(d.targets)}. Break the link, or insert the picture itself.`,
+  'template.broken': (d) =>
+    `There is an error in the template's ${d.part || 'document'}${d.tag ? ` (${d.tag})` : ''}: ${d.reason}.`,
+  'template.unknown-tag': (d) =>
+    `The template's tag ${d.tag} is unknown (${d.part}). Known here: ${list(d.known)}.`,
+  'template.wrong-kind': (d) =>
+    `The template's tag ${d.tag} is written the wrong way (${d.part}); write ${d.right}.`,
+  'template.missing-tag': (d) => `The template lacks tags that every notice needs: ${list(d.tags)}.`,
+  'template.full-width-braces': (d) => `The template has full-width braces: ${list(d.tags)}. Use plain { }.`,
+  'template.ordering-words': (d) =>
+    `A street's notice can only urge; the template may not say: ${list(d.words)}.`,
+  'template.unclosed-brace': (d) =>
+    `In the template the braces of "${d.tag}" do not match: a } is missing (${d.part}).`,
+  'template.unopened-brace': (d) =>
+    `In the template the braces of "${d.tag}" do not match: a { is missing (${d.part}).`,
+  'template.unclosed-list': (d) =>
+    `In the template {#${d.tag}} is never closed; add {/${d.tag}} after it (${d.part}).`,
+  'template.unopened-list': (d) => `In the template {/${d.tag}} has no {#${d.tag}} before it (${d.part}).`,
+  'template.crossed-lists': (d) =>
+    `In the template {#${d.tag}} and {/${d.closing}} cross; close the inner one first (${d.part}).`,
+  'template.photo-not-alone': (d) =>
+    `In the template {@${d.tag}} must stand alone in its paragraph (${d.part}).`,
+
+  'file.missing': (d) => `There is no file ${d.path}`,
+  'file.folder': (d) => `${d.path} is a folder, not a file.`,
+  'file.unreadable': (d) => `The file cannot be opened: ${d.path}`,
+  'file.exists': (d) =>
+    `${d.path} exists with other content and was not overwritten. Choose another folder or move it away.`,
+  'file.write-failed': (d) =>
+    `Cannot write ${d.path} (${d.code}). Check the permissions and the space on the disk.`,
+  'answers.invalid': (d) => `The answer file has ${d.count} error(s); nothing was stored.`,
+  'answer.missing': (d) => `The answer to “${d.item}” is missing.`,
+  'answer.unknown-item': (d) => `The checklists have no item “${d.item}”.`,
+  'answer.not-asked': (d) =>
+    `“${d.item}” is not asked of a place with these traits; remove it or add the trait.`,
+  'answer.criterion-missing': (d) =>
+    `“${d.item}” is graded major, so criterion must say which official fact it is.`,
+  'answer.reason-missing': (d) => `“${d.item}” was not checked; say why in note.`,
+  'answer.photo-missing': (d) => `“${d.item}” needs a photo.`,
+  'answer.measure-missing': (d) => `“${d.item}” needs its measured value.`,
+  'answer.due-in-the-past': (d) => `The due date ${d.due} lies before the inspection.`,
+};
+
+function list(values: Details[string]): string {
+  return Array.isArray(values) ? values.join(', ') : String(values ?? '');
+}

@@ -1,0 +1,116 @@
+import type { Details } from '../../domain/problem.ts';
+
+/** A sentence for each problem code: what is wrong, where, and what to do. */
+export const problems: Record<string, (d: Details) => string> = {
+  'usage.unknown-command': (d) =>
+    `没有“${d.name}”这个命令。${d.suggestion ? `您是不是要用“${d.suggestion}”？` : '运行 xh-safety --help 查看全部命令。'}`,
+  'usage.unknown-option': (d) => `没有“${d.name}”这个选项。加 --help 查看可用选项。`,
+  'usage.missing-argument': (d) => `缺少参数 ${d.name}。加 --help 查看用法。`,
+  'usage.missing-option-value': (d) => `选项 ${d.name} 后面要跟一个值。`,
+  'usage.too-many-arguments': () => '参数太多了。加 --help 查看用法。',
+  'usage.invalid-choice': (d) => `${d.option} 不能是“${d.value}”，可选：${list(d.choices)}。`,
+  'usage.other': (d) => `${d.text}`,
+  'usage.no-terminal': (d) => `当前没有交互终端，不能逐项提问。请加 ${d.flag}。`,
+  'usage.out-needed': (d) => `${d.format} 要写成文件，请用 --out 指明文件夹。`,
+  'usage.bad-clock': (d) => `XH_SAFETY_NOW 的值“${d.value}”不是时间，应写成 2026-11-23T09:10:00+08:00。`,
+
+  'checklist.unknown': (d) => `没有“${d.id}”这张检查表。现有：${list(d.known)}。`,
+  'checklist.folder-missing': (d) => `找不到检查表文件夹：${d.path}`,
+  'content.invalid': (d) =>
+    `检查表有错误，未采用：${list(d.files)}。运行 xh-safety checklist validate 查看每一处。`,
+
+  'inspection.unknown': (d) => `没有检查“${d.ref}”。运行 xh-safety inspection list 查看编号。`,
+  'inspection.not-open': () => '这次检查已经完成或不存在，不能再作答。',
+  'inspection.none-open': () => '没有进行中的检查可以继续。',
+  'inspection.several-open': (d) => `有几次检查还在进行中，请指明编号：${list(d.numbers)}。`,
+  'inspection.not-completed': (d) =>
+    `检查 ${d.number} 还没有完成，不能出通知书。继续检查：xh-safety inspect --resume ${d.number}`,
+  'inspection.nothing-to-ask': () => '按所选的场所特征，没有适用的检查项。请检查 --traits。',
+  'hazard.unknown': (d) => `没有隐患“${d.ref}”。运行 xh-safety hazard list 查看编号。`,
+  'hazard.not-raised': () => '隐患的记录缺少登记，历史不完整。',
+  'enterprise.unknown': (d) =>
+    `没有找到被检查单位“${d.ref}”。运行 xh-safety enterprise list 查看，或用 --new-enterprise 登记。`,
+  'enterprise.ambiguous': (d) => `“${d.ref}”对应多个单位：${list(d.names)}。请写全名或统一社会信用代码。`,
+  'enterprise.street-unknown': (d) => `西湖区没有“${d.street}”。可选：${list(d.streets)}。`,
+  'enterprise.kind-unknown': (d) => `单位类型“${d.kind}”无效，可选：${list(d.kinds)}。`,
+  'inspector.format': (d) => `检查人员“${d.text}”应写成“姓名:证号”。`,
+  'inspector.two-needed': () => '检查须有两名检查人员，请给出两个不同的人和证号。',
+  'inspector.same': () => '两名检查人员不能是同一人，证号也不能相同。',
+  'trait.unknown': (d) => `没有“${d.id}”这个场所特征。可选：${list(d.known)}。`,
+  'credit-code.length': (d) => `统一社会信用代码应为18位，现有${d.length}位。`,
+  'credit-code.character': (d) => `统一社会信用代码第${d.position}位不能是“${d.character}”。`,
+  'credit-code.check': (d) => `统一社会信用代码校验位应为${d.expected}，现为${d.found}，请核对。`,
+  'text.nul': (d) => `${d.field}含有空字符（U+0000），请删去。`,
+  'text.surrogate': (d) => `${d.field}含有残缺的字符，请重新输入。`,
+  'text.control': (d) => `${d.field}第${d.position}个字符是控制字符 ${d.codePoint}，请删去。`,
+  'text.format': (d) => `${d.field}第${d.position}个字符是看不见的字符 ${d.codePoint}，请删去。`,
+  'text.too-long': (d) => `${d.field}太长，请缩短。`,
+
+  'photo.missing': (d) => `找不到照片：${d.path}`,
+  'photo.unreadable': (d) => `照片打不开：${d.path}`,
+  'photo.not-a-file': (d) => `不是照片文件：${d.path}`,
+  'photo.is-link': (d) => `${d.path} 是指向别处的链接，请给出照片本身。`,
+  'photo.too-large': (d) => `照片有 ${d.megabytes} MB，超过 ${d.limit} MB：${d.path}`,
+  'photo.unknown-format': (d) => `只收 JPEG 和 PNG 照片：${d.path}`,
+  'photo.heic': (d) => `这是 HEIC 照片，请在手机上改存为 JPEG 再导入：${d.path}`,
+  'photo.damaged': (d) => `照片已损坏，读不出尺寸：${d.path}`,
+  'photo.lost': (d) => `照片“${d.name}”丢失或被改动过。运行 xh-safety check 查看。`,
+
+  'store.is-folder': (d) => `${d.path} 是文件夹，不是数据库文件。`,
+  'store.empty-file': (d) => `${d.path} 是空文件，不是数据库。请移走它再试；若它本来有数据，请先用备份恢复。`,
+  'store.not-a-database': (d) => `${d.path} 不是数据库文件。`,
+  'store.not-ours': (d) => `${d.path} 不是 xh-safety 的数据库。`,
+  'store.newer': (d) =>
+    `${d.path} 由更新的版本建立（第${d.version}版，本程序支持到第${d.supported}版）。请升级 xh-safety。`,
+  'store.migration-changed': (d) => `${d.path} 的结构与本程序不符：${list(d.names)}。`,
+  'store.orphan-wal': (d) =>
+    `${d.path} 不见了，但它的日志 ${d.path}-wal 还在。请不要删除日志，先找回数据库文件。`,
+  'store.damaged': (d) => `数据库已损坏：${d.path}。请从备份恢复。`,
+  'store.disk-full': (d) => `磁盘已满，没有保存：${d.path}。请腾出空间再试。`,
+  'store.read-only': (d) => `不能写入：${d.path}。请检查权限，或用 --db 换个位置。`,
+  'store.busy': (d) => `另一个程序正占用数据库：${d.path}。请稍后再试。`,
+  'store.not-saved': (d) => `写入磁盘出错，没有保存：${d.path}。`,
+  'store.no-such-place': (d) => `不能在这里建立数据库：${d.path}。请检查路径。`,
+  'store.not-durable': (d) => `数据库不能保证断电不丢数据，已停止：${d.path}。`,
+  'store.sqlite-too-old': (d) => `SQLite ${d.version} 太旧，至少要 ${d.needed}。`,
+
+  'report.nothing-found': (d) => `检查 ${d.number} 没有发现隐患，不需要整改通知书。`,
+  'template.not-docx': () => '模板不是完好的 Word 文档（.docx）。请在 Word 或 WPS 里另存为 .docx 再试。',
+  'template.too-large': (d) =>
+    `模板太大：文件不超过 ${d.megabytes} MB，解压后不超过 ${d.unpackedMegabytes} MB，不超过 ${d.entries} 个部件。`,
+  'template.macros': (d) => `模板里有宏、控件或嵌入对象，不能使用：${list(d.parts)}。请删去后另存为 .docx。`,
+  'template.external-link': (d) =>
+    `模板链接到外部，不能使用：${list(d.targets)}。请取消链接或把图片直接插入模板。`,
+  'template.broken': (d) => `模板的 ${d.part || '文档'} 有错误${d.tag ? `（${d.tag}）` : ''}：${d.reason}。`,
+  'template.unknown-tag': (d) => `模板里的 ${d.tag} 不认识（${d.part}）。可用：${list(d.known)}。`,
+  'template.wrong-kind': (d) => `模板里的 ${d.tag} 写法不对（${d.part}），应写成 ${d.right}。`,
+  'template.missing-tag': (d) => `模板缺少必需的标签：${list(d.tags)}。`,
+  'template.full-width-braces': (d) => `模板里有全角大括号：${list(d.tags)}。请改成半角 { }。`,
+  'template.ordering-words': (d) => `街道的整改通知书只能督促，模板里不能出现：${list(d.words)}。`,
+  'template.unclosed-brace': (d) => `模板里“${d.tag}”的大括号没有配好，缺少 }（${d.part}）。`,
+  'template.unopened-brace': (d) => `模板里“${d.tag}”的大括号没有配好，缺少 {（${d.part}）。`,
+  'template.unclosed-list': (d) => `模板里 {#${d.tag}} 没有结束，请在后面加上 {/${d.tag}}（${d.part}）。`,
+  'template.unopened-list': (d) => `模板里 {/${d.tag}} 前面没有 {#${d.tag}}（${d.part}）。`,
+  'template.crossed-lists': (d) =>
+    `模板里 {#${d.tag}} 和 {/${d.closing}} 交叉了，请先结束里面的一层（${d.part}）。`,
+  'template.photo-not-alone': (d) => `模板里 {@${d.tag}} 要单独成段，前后不能有别的文字（${d.part}）。`,
+
+  'file.missing': (d) => `找不到文件：${d.path}`,
+  'file.folder': (d) => `${d.path} 是文件夹，不是文件。`,
+  'file.unreadable': (d) => `打不开文件：${d.path}`,
+  'file.exists': (d) => `${d.path} 已经存在且内容不同，没有覆盖。请换个文件夹或移走它。`,
+  'file.write-failed': (d) => `写不进去：${d.path}（${d.code}）。请检查权限和磁盘空间。`,
+  'answers.invalid': (d) => `答案文件有 ${d.count} 处错误，没有保存任何内容。`,
+  'answer.missing': (d) => `缺少检查项“${d.item}”的答案。`,
+  'answer.unknown-item': (d) => `所选检查表里没有检查项“${d.item}”。`,
+  'answer.not-asked': (d) => `按所填的场所特征，不问检查项“${d.item}”，请删去或补上特征。`,
+  'answer.criterion-missing': (d) => `“${d.item}”定为重大，须用 criterion 指明第几条判定标准。`,
+  'answer.reason-missing': (d) => `“${d.item}”未检查，须在 note 里写明原因。`,
+  'answer.photo-missing': (d) => `“${d.item}”须附照片。`,
+  'answer.measure-missing': (d) => `“${d.item}”须填测量值 measured。`,
+  'answer.due-in-the-past': (d) => `整改期限 ${d.due} 早于检查日期。`,
+};
+
+function list(values: Details[string]): string {
+  return Array.isArray(values) ? values.join('、') : String(values ?? '');
+}
