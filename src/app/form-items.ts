@@ -1,0 +1,80 @@
+import {
+  type Basis,
+  type EvidenceRule,
+  type Item,
+  mayPrintArticle,
+  type Register,
+} from '../domain/checklist.ts';
+import type { FormItem } from '../report/form/form-model.ts';
+import { type FormWords, type LetteredTrait, said } from './form-words.ts';
+import { printable } from './printable.ts';
+
+/** What an item on paper refers to. */
+export interface FormReading {
+  /** The printed number of each item of its checklist, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The traits to be ticked; empty when the form is printed for known traits. */
+  readonly traits: readonly LetteredTrait[];
+  readonly register: Register;
+  readonly words: FormWords;
+}
+
+/** One question as it stands on paper. */
+export function formItem(item: Item, reading: FormReading): FormItem {
+  const { form: t, words } = reading.words;
+  const results = [words.result.pass, words.result.fail, words.result['not-applicable']];
+  return {
+    number: reading.numbers.get(item.id)!,
+    text: said(item.text, reading.words),
+    notes: notesOf(item, reading),
+    results: results.map((result) => t.box + result),
+    measure: measureOf(item, reading.words),
+  };
+}
+
+function notesOf(item: Item, reading: FormReading): string[] {
+  const { notes, list, facts } = reading.words.form;
+  const traits = reading.traits.filter((trait) => item.appliesTo?.includes(trait.id));
+  const letters = traits.map((trait) => trait.letter).join(list);
+  const binding = [conditionOf(item, reading), letters && notes.note(notes.appliesTo, letters)];
+  const labelled: [string, string][] = [
+    [notes.evidence.always, evidenceOf(item, 'always', reading.words)],
+    [notes.evidence.fail, evidenceOf(item, 'fail', reading.words)],
+    [notes.majorIf, criteriaOf(item, reading).join(facts)],
+    [notes.basis, [...new Set(item.basis.map((basis) => cited(basis, reading)))].join(facts)],
+  ];
+  const lines = labelled.filter(([, text]) => text !== '').map(([label, text]) => notes.note(label, text));
+  return [binding.filter((text) => text !== '').join(facts), ...lines].filter((line) => line !== '');
+}
+
+// The question on which this one depends may not be on the paper: then it is asked always.
+function conditionOf({ when }: Item, { numbers, words }: FormReading): string {
+  const { notes } = words.form;
+  const number = when && numbers.get(when.item);
+  if (number === undefined) return '';
+  return notes.when(number, when!.is.map((result) => words.words.result[result]).join(notes.or));
+}
+
+function evidenceOf(item: Item, required: NonNullable<EvidenceRule['required']>, words: FormWords): string {
+  const rules = item.evidence.filter((rule) => rule.required === required);
+  return rules.map((rule) => said(rule.what, words)).join(words.form.facts);
+}
+
+function criteriaOf({ majorIf = [] }: Item, reading: FormReading): string[] {
+  const { notes } = reading.words.form;
+  return majorIf.map((one) => notes.criterion(said(one.fact, reading.words), cited(one, reading)));
+}
+
+function measureOf({ measure }: Item, words: FormWords): string {
+  if (!measure) return '';
+  const t = words.form;
+  return t.measure(said(measure.what, words), t.blank, printable(measure.unit), t.limits(measure));
+}
+
+// An article that nobody has seen in the law's text is not printed; a source that left the register keeps its key.
+function cited({ source, article = '' }: Basis, { register, words }: FormReading): string {
+  const law = register.sources[source];
+  if (!law) return printable(source);
+  const seen = mayPrintArticle(law.articles[article]?.verified);
+  return words.report.basis(said(law.title, words), seen ? printable(article) : '');
+}

@@ -1,0 +1,64 @@
+import stringWidth from 'string-width';
+
+const CLOSING = /^[，。、；：！？）》」』】〕”’…,.;:!?)\]}]$/u;
+const OPENING = /^[（《「『【〔“‘([{]$/u;
+const LATIN = /^[\p{Script=Latin}\p{Nd}\p{P}\p{S}]$/u;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * Breaks a text into lines of at most `width` columns, counting Chinese characters as two. Chinese may break anywhere
+ * but before closing and after opening punctuation; a Latin word or number stays whole where it fits on a line.
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text).flatMap((piece) => fitting(piece, width))) {
+    if (stringWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** What may not be parted: words, numbers, and punctuation with what it belongs to. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let before = ' ';
+  for (const { segment } of segmenter.segment(text)) {
+    const joins =
+      CLOSING.test(segment) ||
+      OPENING.test(before) ||
+      (isLatin(before) && (isLatin(segment) || segment === ' '));
+    if (joins && pieces.length > 0) pieces[pieces.length - 1] += segment;
+    else pieces.push(segment);
+    before = segment;
+  }
+  return pieces;
+}
+
+function isLatin(character: string): boolean {
+  return LATIN.test(character) && stringWidth(character) === 1;
+}
+
+// A piece wider than the line must be cut after all.
+function fitting(piece: string, width: number): string[] {
+  if (stringWidth(piece.trimEnd()) <= width) return [piece];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of segmenter.segment(piece)) {
+    if (part && stringWidth(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}

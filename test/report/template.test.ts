@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { isProblem, isProblems, type Problem } from '../../src/domain/problem.ts';
+import { report as en } from '../../src/messages/en/report.ts';
+import { readZip } from '../../src/report/docx/read-zip.ts';
+import { type TemplateTag, templateTags } from '../../src/report/docx/template-tags.ts';
+import { writeZip } from '../../src/report/docx/write-zip.ts';
+import { docx } from '../../src/report/docx.ts';
+import { hazard, notice, photo, template, zh } from './fixtures.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+describe('a template that the office made its own', () => {
+  it('is filled in by whatever tags it has left, in any order', async () => {
+    const own = edited((xml) => xml.replace('{主送}', '致：{ 被检查单位 }（{统一社会信用代码}）'));
+    expect(textIn(await filled(own))).toContain('致：示例餐饮有限公司（91360103MA0XH0018C）');
+  });
+
+  it('may leave a part out where a text is empty, or photos are', async () => {
+    const own = edited((xml) => xml.replace('{主送}', '{#草稿}未编号{/草稿}{^有照片}没有照片{/有照片}'));
+    expect(textIn(await filled(own))).toContain('未编号没有照片');
+    expect(textIn(await filled(own, { office: { number: '12号' } }))).not.toContain('未编号');
+    expect(textIn(await filled(own, { hazards: [hazard({ photos: [photo('a.png')] })] }))).not.toContain(
+      '没有照片',
+    );
+  });
+
+  it('may have narrower pages: photos fit their text', async () => {
+    const own = edited((xml) => xml.replace(/(w:left|w:right)="\d+"/g, '$1="4000"'));
+    const document = textIn(
+      await filled(own, { hazards: [hazard({ photos: [photo('w.png', [900, 300])] })] }),
+      true,
+    );
+    expect(Number(/<wp:extent cx="(\d+)"/.exec(document)![1])).toBe((11906 - 8000) * 635);
+  });
+});
+
+describe('a faulty template', () => {
+  it('is told all its unknown tags at once, wherever they stand', async () => {
+    const faulty = edited((xml) =>
+      xml.replace('{主送}', '{单位名称}{constructor}{__proto__}').replace('{部位}', '{位置}{被检查单位}'),
+    );
+    const withHeader = changed(faulty, 'word/header1.xml', (xml) => xml.replace('{草稿}', '{密级}'));
+    const problems = await refusal(withHeader);
+    expect(problems.map(({ code }) => code)).toEqual(Array(5).fill('template.unknown-tag'));
+    expect(problems.map(({ details }) => details['tag'])).toEqual(
+      expect.arrayContaining(['{密级}', '{单位名称}', '{constructor}', '{__proto__}', '{位置}']),
+    );
+    expect(problems.find(({ details }) => details['tag'] === '{密级}')!.details['part']).toBe(
+      'word/header1.xml',
+    );
+  });
+
+  it('is told that a list is used as a text, or a photo as one', async () => {
+    const faulty = edited((xml) => xml.replace('{主送}', '{隐患}').replace('{@图片}', '{图片}'));
+    expect(
+      (await refusal(faulty)).map(({ code, details }) => [code, details['tag'], details['right']]),
+    ).toEqual([
+      ['template.wrong-kind', '{隐患}', '{#隐患}…{/隐患}'],
+      ['template.wrong-kind', '{图片}', '{@图片}'],
+    ]);
+  });
+
+  it.each([
+    ['a brace that is never closed', '{被检查单位', 'template.unclosed-brace'],
+    ['a brace that was never opened', '被检查单位}', 'template.unopened-brace'],
+    ['a list that is never closed', '{#要求}', 'template.unclosed-list'],
+    ['a list that was never opened', '{/要求}', 'template.unopened-list'],
+  ])('is told of %s', async (_, text, code) => {
+    expect((await refusal(edited((xml) => xml.replace('{主送}', text)))).map((one) => one.code)).toContain(
+      code,
+    );
+  });
+
+  it('is told of a photo that does not stand alone', async () => {
+    const faulty = edited((xml) => xml.replace('{@图片}', '看：{@图片}'));
+    expect((await refusal(faulty)).map(({ code }) => code)).toEqual(['template.photo-not-alone']);
+  });
+
+  it('is told of full-width braces, which would be printed as they are', async () => {
+    const problems = await refusal(edited((xml) => xml.replace('{主送}', '｛主送｝')));
+    expect(problems).toMatchObject([{ code: 'template.full-width-braces', details: { tags: ['｛主送｝'] } }]);
+  });
+
+  it('is told what no notice can do without', async () => {
+    const faulty = edited((xml) => xml.replace('{文号}', '').replace('{隐患描述}', ''));
+    expect(await refusal(faulty)).toMatchObject([
+      { code: 'template.missing-tag', details: { tags: ['{文号}', '{隐患描述}'] } },
+    ]);
+  });
+
+  it('is refused when it orders or punishes, which a street may not', async () => {
+    const faulty = edited((xml) => xml.replace('{主送}', '{主送}现责令你单位限期整改，逾期处罚'));
+    expect(await refusal(faulty)).toMatchObject([
+      { code: 'template.ordering-words', details: { words: ['责令', '处罚'] } },
+    ]);
+  });
+});
+
+describe('a file that is no template', () => {
+  it.each([
+    ['text', Buffer.from('not a zip')],
+    ['nothing', Buffer.alloc(0)],
+    ['an old .doc', Buffer.from('d0cf11e0a1b11ae1'.repeat(64), 'hex')],
+    ['half a template', template().subarray(0, 5000)],
+    ['another ZIP file', writeZip(new Map([['a.txt', Buffer.from('a')]]))],
+  ])('is refused: %s', async (_, bytes) => {
+    expect((await refusal(bytes)).map(({ code }) => code)).toEqual(['template.not-docx']);
+  });
+
+  it('is refused above 10 MB', async () => {
+    expect(await refusal(new Uint8Array(10 * 1024 * 1024 + 1))).toMatchObject([
+      { code: 'template.too-large' },
+    ]);
+  });
+
+  it('is refused before it unpacks to more than 64 MB, or into more than 2000 parts', async () => {
+    const bomb = writeZip(
+      new Map([...readZip(template()), ['word/bomb.xml', new Uint8Array(65 * 1024 * 1024)]]),
+    );
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(await refusal(bomb)).toMatchObject([{ code: 'template.too-large' }]);
+    const crowd = new Map(
+      Array.from({ length: 2001 }, (_, index) => [`${index}.xml`, new Uint8Array()] as const),
+    );
+    expect(await refusal(writeZip(crowd))).toMatchObject([{ code: 'template.too-large' }]);
+  });
+
+  it('is refused when a part is larger than the directory says', async () => {
+    const bomb = Buffer.from(writeZip(new Map([['a.xml', new Uint8Array(5_000_000)]])));
+    bomb.writeUInt32LE(10, bomb.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+    expect((await refusal(bomb)).map(({ code }) => code)).toEqual(['template.not-docx']);
+  });
+
+  it('is refused with macros or anything embedded', async () => {
+    const active = added('word/vbaProject.bin', 'x');
+    expect(await refusal(active)).toMatchObject([
+      { code: 'template.macros', details: { parts: ['word/vbaProject.bin'] } },
+    ]);
+    expect(await refusal(added('word/embeddings/oleObject1.bin', 'x'))).toMatchObject([
+      { code: 'template.macros' },
+    ]);
+  });
+
+  it('is refused when it would load something from elsewhere', async () => {
+    const link =
+      '<Relationship Id="x" Type="t/attachedTemplate" Target="http://example.invalid/t" TargetMode="External"/>';
+    const linked = changed(template(), 'word/_rels/document.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `${link}</Relationships>`),
+    );
+    expect(await refusal(linked)).toMatchObject([
+      { code: 'template.external-link', details: { targets: ['http://example.invalid/t'] } },
+    ]);
+    const hidden = link.replace(' TargetMode="External"', '').replace('http:', '\\\\');
+    const unc = changed(template(), 'word/_rels/document.xml.rels', (xml) =>
+      xml.replace('</Relationships>', () => `${hidden}</Relationships>`),
+    );
+    expect((await refusal(unc)).map(({ code }) => code)).toEqual(['template.external-link']);
+    const runs =
+      '<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://example.invalid"</w:instrText></w:r>';
+    const field = edited((xml) => xml.replace('</w:body>', `<w:p>${runs}</w:p></w:body>`));
+    expect((await refusal(field)).map(({ code }) => code)).toEqual(['template.external-link']);
+  });
+
+  it('is refused when it declares entities', async () => {
+    const declaring = edited((xml) =>
+      xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document'),
+    );
+    expect(await refusal(declaring)).toMatchObject([
+      { code: 'template.broken', details: { part: DOCUMENT } },
+    ]);
+  });
+});
+
+describe('the list of tags', () => {
+  it('is explained in both languages, tag for tag', () => {
+    const names = namesIn(templateTags).sort();
+    expect(Object.keys(zh.report.tags).sort()).toEqual(names);
+    expect(Object.keys(en.tags).sort()).toEqual(names);
+  });
+
+  it('is used by the default templates but for what only some offices want', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const parts = [...readZip(template(language)).values()]
+        .map((content) => Buffer.from(content).toString())
+        .join();
+      const unused = namesIn(templateTags).filter((name) => !new RegExp(`\\{[#@]?${name}\\}`).test(parts));
+      expect(unused).toEqual([
+        '被检查单位',
+        '统一社会信用代码',
+        '检查编号',
+        '检查日期',
+        '检查地点',
+        '隐患总数',
+        '重大隐患数',
+        '当场整改数',
+        '联系人',
+        '联系电话',
+        '姓名',
+        '隐患编号',
+        '等级',
+        '图号',
+      ]);
+    }
+  });
+});
+
+async function filled(bytes: Uint8Array, given: Parameters<typeof notice>[0] = {}): Promise<Uint8Array> {
+  return docx(await notice(given), zh.report, { template: bytes }) as Uint8Array;
+}
+
+async function refusal(bytes: Uint8Array): Promise<readonly Problem[]> {
+  try {
+    await filled(bytes);
+  } catch (error) {
+    if (isProblems(error)) return error.problems;
+    if (isProblem(error)) return [error];
+    throw error;
+  }
+  throw new Error('the template was taken');
+}
+
+function edited(change: (xml: string) => string): Uint8Array {
+  return changed(template(), DOCUMENT, change);
+}
+
+function changed(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+  const parts = readZip(bytes);
+  const before = Buffer.from(parts.get(part)!).toString();
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return writeZip(parts.set(part, Buffer.from(after)));
+}
+
+function added(part: string, content: string): Uint8Array {
+  return writeZip(readZip(template()).set(part, Buffer.from(content)));
+}
+
+function textIn(file: Uint8Array, withMarkup = false): string {
+  const xml = Buffer.from(readZip(file).get(DOCUMENT)!).toString();
+  return withMarkup ? xml : xml.replaceAll(/<[^>]*>/g, '');
+}
+
+function namesIn(tags: readonly TemplateTag[]): string[] {
+  return tags.flatMap((tag) => [tag.name, ...(tag.kind === 'list' ? namesIn(tag.tags) : [])]);
+}
