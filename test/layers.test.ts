@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     'string-width',
     'wrap-ansi',
+    'get-east-asian-width',
     'uuid',
     'node:',
   ],
