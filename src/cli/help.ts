@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { Io } from './io.ts';
@@ -19,7 +18,7 @@ export function speak(command: Command, help: Messages['help'], io: Io): void {
     .configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => io.columns })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      displayWidth: (text) => widthOf(stripVTControlCharacters(text)),
+      displayWidth: widthOf,
       showGlobalOptions: true,
     });
   if (command.commands.length > 0) command.helpCommand('help [command]', help.helpCommand);

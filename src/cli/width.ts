@@ -1,13 +1,14 @@
+import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
 
 // string-width would do the same and knows emoji sequences, but the table of these costs 30 ms at every start.
 const COMBINING = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Columns that a text takes in a terminal: full-width characters take two, combining marks none. */
+/** Columns that a text takes in a terminal: full-width characters two, combining marks and colours none. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const character of text) {
+  for (const character of stripVTControlCharacters(text)) {
     if (!COMBINING.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
   }
   return width;

@@ -13,7 +13,7 @@ import { type Author, append } from './event-log.ts';
 import { hazardsIn } from './hazards.ts';
 import type { HazardRow, InspectionRecord, InspectionRow, NewHazard, Store } from './store.ts';
 
-type Part = Pick<Store, 'inspection' | 'inspections' | 'completeInspection' | 'lastInspectors'>;
+type Part = Pick<Store, 'inspection' | 'inspections' | 'completeInspection' | 'answersTo' | 'lastInspectors'>;
 
 /** Visits, in progress and completed. */
 export function inspectionsIn(db: Driver): Part {
@@ -25,6 +25,7 @@ export function inspectionsIn(db: Driver): Part {
     },
     completeInspection: (id, completedAt, hazards, author) =>
       db.transaction((tx) => complete(db, tx, id, completedAt, hazards, author)),
+    answersTo: (checklistId, itemId) => countAnswers(db, checklistId, itemId),
     lastInspectors: () => lastInspectors(db),
   };
 }
@@ -102,6 +103,16 @@ async function complete(
   await append(tx, events, author);
   await tx.run('delete from draft where id = $1', [draft.id]);
   return hazardsIn(db).hazards({ inspectionId: draft.id });
+}
+
+async function countAnswers(db: Driver, checklistId: string, itemId: string): Promise<number> {
+  const row = await one<{ count: number }>(
+    db,
+    `select (select count(*) from answer where checklist_id = $1 and item_id = $2)
+       + (select count(*) from draft_answer where checklist_id = $1 and item_id = $2) as count`,
+    [checklistId, itemId],
+  );
+  return row!.count;
 }
 
 async function lastInspectors(db: Driver): Promise<readonly Inspector[]> {

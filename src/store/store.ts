@@ -95,6 +95,8 @@ export interface Store extends AnswerKeeper {
     hazards: readonly NewHazard[],
     author: Author,
   ): Promise<HazardRow[]>;
+  /** How many answers, given or in progress, there are to an item. */
+  answersTo(checklistId: string, itemId: string): Promise<number>;
   /** The inspectors of the latest visit. */
   lastInspectors(): Promise<readonly Inspector[]>;
 

@@ -159,6 +159,16 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await other.close();
     });
 
+    it('counts the answers to an item, given and in progress', async () => {
+      await store.startInspection(visit(), author);
+      await store.saveAnswer('i-1', answer('gas-hose', 'pass'));
+      await store.completeInspection('i-1', NOW, [], author);
+      await store.startInspection(visit('i-2'), author);
+      await store.saveAnswer('i-2', answer('gas-hose', 'fail'));
+      expect(await store.answersTo('gas', 'gas-hose')).toBe(2);
+      expect(await store.answersTo('gas', 'gas-alarm-working')).toBe(0);
+    });
+
     it('remembers the inspectors of the latest visit', async () => {
       expect(await store.lastInspectors()).toEqual([]);
       await store.startInspection(visit(), author);
