@@ -23,7 +23,7 @@ export function checklistValidate(context: Context): Command {
 async function run(context: Context, files: readonly string[], options: Options): Promise<void> {
   const { io, t } = context;
   const { validateContent } = await import('../../content/validate.ts');
-  const { diagnostics, texts, count } = validateContent(files, placesOf(context));
+  const { diagnostics, texts, count } = await validateContent(files, placesOf(context));
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   if (errors > 0) process.exitCode = EXIT.problem;
   if (options.json) return io.out(json(diagnostics));
@@ -31,8 +31,10 @@ async function run(context: Context, files: readonly string[], options: Options)
     const { sarif } = await import('../../content/sarif.ts');
     return io.out(json(sarif(diagnostics, t.diagnostics)));
   }
-  const { showDiagnostics } = await import('../diagnostics.ts');
-  showDiagnostics(context, io.out, diagnostics, (file) => texts.get(file) ?? '');
+  if (diagnostics.length > 0) {
+    const { showDiagnostics } = await import('../diagnostics.ts');
+    showDiagnostics(context, io.out, diagnostics, (file) => texts.get(file) ?? '');
+  }
   io.out(
     `${errors > 0 || diagnostics.length > 0 ? summary(context, diagnostics) : t.commands.validated(count)}\n`,
   );
