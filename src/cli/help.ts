@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Help, type Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { Io } from './io.ts';
 import { widthOf } from './width.ts';
@@ -15,12 +15,35 @@ export function speak(command: Command, help: Messages['help'], io: Io): void {
   command
     .exitOverride()
     .helpOption('-h, --help', help.helpOption)
-    .configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => io.columns })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       displayWidth: widthOf,
       showGlobalOptions: true,
+      commandUsage: (one) => translated(plain.commandUsage(one), help),
+      subcommandTerm: (one) => translated(plain.subcommandTerm(one), help),
+      optionDescription: (option) => describe(option, help),
     });
   if (command.commands.length > 0) command.helpCommand('help [command]', help.helpCommand);
   for (const child of command.commands) speak(child, help, io);
+}
+
+const plain = new Help();
+
+function translated(usage: string, help: Messages['help']): string {
+  return usage.replace('[options]', `[${help.optionsWord}]`).replace('[command]', `[${help.commandWord}]`);
+}
+
+function describe(option: Option, help: Messages['help']): string {
+  const facts = [
+    ...(option.argChoices ? [`${help.choices} ${option.argChoices.join(' ')}`] : []),
+    ...(typeof option.defaultValue === 'string' ? [`${help.default} ${option.defaultValue}`] : []),
+  ];
+  return facts.length > 0 ? `${option.description} (${facts.join(' · ')})` : option.description;
 }

@@ -1,7 +1,12 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { check } from './commands/check.ts';
+import { checklistDiff } from './commands/checklist-diff.ts';
 import { checklistList } from './commands/checklist-list.ts';
+import { checklistNew } from './commands/checklist-new.ts';
+import { checklistPrint } from './commands/checklist-print.ts';
 import { checklistShow } from './commands/checklist-show.ts';
+import { checklistSources } from './commands/checklist-sources.ts';
+import { checklistTrace } from './commands/checklist-trace.ts';
 import { checklistValidate } from './commands/checklist-validate.ts';
 import { enterpriseList } from './commands/enterprise-list.ts';
 import { hazardList } from './commands/hazard-list.ts';
@@ -14,40 +19,45 @@ import type { Context } from './context.ts';
 import { speak } from './help.ts';
 import { VERSION } from './version.ts';
 
-/** The whole command line. */
-export function buildProgram(context: Context): Command {
+/** The whole command line, as far as these words need it. */
+export function buildProgram(context: Context, argv: readonly string[]): Command {
   const { t } = context;
   const program = new Command('xh-safety')
     .description(t.commands.program)
     .version(VERSION, '-V, --version', t.help.versionOption)
     .option('--db <file>', t.commands.db)
     .option('--checklists <folder>', t.commands.checklists)
-    .option('--lang <language>', t.commands.lang)
+    .addOption(new Option('--lang <language>', t.commands.lang).choices(['zh-CN', 'en']))
     .option('--no-color', t.commands.noColor)
     .option('--verbose', t.commands.verbose)
     .hook('preAction', (command) => void Object.assign(context.options, command.opts()));
 
+  // Only the verbs of the noun that is asked for are made: each start pays for what it uses.
+  const group = (noun: string, description: string, verbs: () => readonly Command[]) => {
+    const command = new Command(noun).description(description);
+    for (const verb of argv.includes(noun) ? verbs() : []) command.addCommand(verb);
+    return command;
+  };
   program.addCommand(inspect(context));
   program.addCommand(report(context));
   program.addCommand(
-    group('inspection', t.commands.inspection, [inspectionList(context), inspectionShow(context)]),
+    group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
   );
-  program.addCommand(group('hazard', t.commands.hazard, [hazardList(context), hazardShow(context)]));
-  program.addCommand(group('enterprise', t.commands.enterpriseGroup, [enterpriseList(context)]));
+  program.addCommand(group('hazard', t.commands.hazard, () => [hazardList(context), hazardShow(context)]));
+  program.addCommand(group('enterprise', t.commands.enterpriseGroup, () => [enterpriseList(context)]));
   program.addCommand(
-    group('checklist', t.commands.checklist, [
+    group('checklist', t.commands.checklist, () => [
       checklistList(context),
       checklistShow(context),
       checklistValidate(context),
+      checklistPrint(context),
+      checklistTrace(context),
+      checklistSources(context),
+      checklistDiff(context),
+      checklistNew(context),
     ]),
   );
   program.addCommand(check(context));
   speak(program, t.help, context.io);
   return program;
-}
-
-function group(noun: string, description: string, verbs: readonly Command[]): Command {
-  const command = new Command(noun).description(description);
-  for (const verb of verbs) command.addCommand(verb);
-  return command;
 }

@@ -20,7 +20,7 @@ export function usageProblem(error: CommanderError): Problem {
       return new Problem('usage.too-many-arguments');
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]?.split(', ') ?? [];
-      return new Problem('usage.invalid-choice', { option: suggestion ?? name, value: name, choices });
+      return new Problem('usage.invalid-choice', { option: name, value: suggestion, choices });
     }
     default:
       return new Problem('usage.other', { text: error.message });

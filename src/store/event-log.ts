@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { DomainEvent } from '../domain/event.ts';
 import { type Instant, instantOf } from '../domain/local-date.ts';
+import { randomHex, sha256 } from './crypto.ts';
 import { one, type Queries, type Row } from './driver.ts';
 import { project } from './project.ts';
 
@@ -66,7 +66,7 @@ export async function append(tx: Queries, events: readonly DomainEvent[], author
 }
 
 async function openChain(tx: Queries, author: Author): Promise<Meta> {
-  const meta = { chain_id: randomBytes(16).toString('hex'), lamport: 0, last_wall: author.now.getTime() };
+  const meta = { chain_id: randomHex(16), lamport: 0, last_wall: author.now.getTime() };
   await tx.run('insert into meta (one, chain_id, lamport, last_wall) values (1, $1, 0, $2)', [
     meta.chain_id,
     meta.last_wall,
@@ -101,7 +101,7 @@ async function appendOne(
   const back = Math.max(0, meta.last_wall - wall);
   const body: EventBody = {
     v: 1,
-    salt: randomBytes(16).toString('hex'),
+    salt: randomHex(16),
     type: event.type,
     entity: event.entity,
     lamport: meta.lamport + 1,
@@ -135,12 +135,12 @@ async function headsOf(tx: Queries, entity: string): Promise<string[]> {
 export function eventHash(chainId: string, seq: number, previousHash: string, body: string): string {
   const position = Buffer.alloc(8);
   position.writeBigInt64BE(BigInt(seq));
-  return createHash('sha256')
+  return sha256()
     .update(HASH_PREFIX)
     .update(Buffer.from(chainId, 'hex'))
     .update(position)
     .update(Buffer.from(previousHash, 'hex'))
-    .update(createHash('sha256').update(body).digest())
+    .update(sha256().update(body).digest())
     .digest('hex');
 }
 

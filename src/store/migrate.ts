@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
+import { sha256 } from './crypto.ts';
 
 /** One forward step of the schema. Its text never changes once released. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
-  readonly sql: string;
-  readonly hash: string;
+  /** Read when it is applied: an up-to-date database needs none of it. */
+  readonly sql: () => string;
 }
 
 /** The numbered migrations that this program brings along, in order. */
@@ -18,10 +18,11 @@ export function shippedMigrations(
   return readdirSync(folder)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()
-    .map((file) => {
-      const sql = readFileSync(`${folder}/${file}`, 'utf8');
-      return { number: Number(file.slice(0, 4)), name: file, sql, hash: sha256(sql) };
-    });
+    .map((name) => ({
+      number: Number(name.slice(0, 4)),
+      name,
+      sql: () => readFileSync(`${folder}/${name}`, 'utf8'),
+    }));
 }
 
 /** The schema version that this program writes. */
@@ -36,9 +37,9 @@ export function applyMigrations(db: Database, migrations: readonly Migration[]):
       'create table if not exists migration (number integer primary key, name text not null, hash text not null) strict',
     );
     const record = db.prepare('insert into migration (number, name, hash) values (?, ?, ?)');
-    for (const { number, name, sql, hash } of missing(db, migrations)) {
-      db.exec(sql);
-      record.run(number, name, hash);
+    for (const migration of missing(db, migrations)) {
+      db.exec(migration.sql());
+      record.run(migration.number, migration.name, hashOf(migration));
     }
     db.pragma(`user_version = ${latestVersion(migrations)}`);
   });
@@ -52,12 +53,21 @@ function missing(db: Database, migrations: readonly Migration[]): readonly Migra
 
 /** The applied migrations whose text differs from the one that this program ships. */
 export function changedMigrations(db: Database, migrations: readonly Migration[]): string[] {
-  const applied = db.prepare('select number, name, hash from migration').all() as Migration[];
+  const applied = db.prepare('select number, name, hash from migration').all() as AppliedMigration[];
   return applied
-    .filter((one) => migrations.find((shipped) => shipped.number === one.number)?.hash !== one.hash)
-    .map((one) => one.name);
+    .filter(({ number, hash }) => {
+      const shipped = migrations.find((one) => one.number === number);
+      return !shipped || hashOf(shipped) !== hash;
+    })
+    .map(({ name }) => name);
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+interface AppliedMigration {
+  readonly number: number;
+  readonly name: string;
+  readonly hash: string;
+}
+
+function hashOf({ sql }: Migration): string {
+  return sha256().update(sql()).digest('hex');
 }

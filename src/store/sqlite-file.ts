@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -14,6 +13,7 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
+import { randomHex } from './crypto.ts';
 import { applyMigrations, changedMigrations, latestVersion, type Migration } from './migrate.ts';
 
 /** "XHSF": says that a SQLite file is ours. */
@@ -95,8 +95,6 @@ function refuseForeignSchema(db: Database.Database, path: string, migrations: re
   if (version > latestVersion(migrations)) {
     throw new Problem('store.newer', { path, version, supported: latestVersion(migrations) });
   }
-  const changed = changedMigrations(db, migrations);
-  if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
 }
 
 function readIdentity(db: Database.Database): { id: number; version: number } {
@@ -124,7 +122,9 @@ function makeDurable(db: Database.Database, path: string): void {
 function upgrade(db: Database.Database, path: string, migrations: readonly Migration[]): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version === latestVersion(migrations)) return;
-  const copy = `${path}.v${version}.${randomBytes(4).toString('hex')}.bak`;
+  const changed = changedMigrations(db, migrations);
+  if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
+  const copy = `${path}.v${version}.${randomHex(4)}.bak`;
   db.prepare('vacuum into ?').run(copy);
   verifyFile(copy);
   applyMigrations(db, migrations);
@@ -134,7 +134,7 @@ function upgrade(db: Database.Database, path: string, migrations: readonly Migra
 function createFile(path: string, migrations: readonly Migration[]): void {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
     throw new Problem('store.orphan-wal', { path });
-  const building = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const building = `${path}.${randomHex(6)}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const db = new Database(building);

@@ -197,8 +197,7 @@ describe('a SQLite file', () => {
     const next = {
       number: 2,
       name: '0002-next.sql',
-      sql: 'create table next (x integer) strict;',
-      hash: 'x',
+      sql: () => 'create table next (x integer) strict;',
     };
     openSqlite(file, [...shippedMigrations(), next]).close();
     const copy = readdirSync(folder).find((name) => name.endsWith('.bak'))!;

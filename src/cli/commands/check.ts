@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { photosOf } from '../../app/photos-of.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { Fault } from '../../store/store.ts';
+import { allChecklists } from '../all-checklists.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
 import { json } from '../json.ts';
@@ -31,10 +32,33 @@ async function run(context: Context, options: Options): Promise<void> {
   const report = await store.check();
   const faults = [...report.faults, ...(await photoFaults(context))];
   if (faults.length > 0) process.exitCode = EXIT.problem;
-  if (options.json) return io.out(json({ ...report, faults }));
+  const toConfirm = await articlesToConfirm(context);
+  if (options.json) return io.out(json({ ...report, faults, toConfirm }));
   for (const fault of faults) io.out(`✗ ${t.commands.checkFault[fault.code]}: ${fault.where}\n`);
   if (faults.length === 0) io.out(`${t.commands.checkFine(report.events)}\n`);
   io.out(`${t.commands.checkHead(report.head)}\n`);
+  if (toConfirm.length > 0) io.out(`${t.commands.checkToConfirm(toConfirm.length)}\n`);
+  for (const { title, article, items } of toConfirm) {
+    io.out(`  ! 《${title}》${article}: ${items.join(' ')}\n`);
+  }
+}
+
+interface ToConfirm {
+  readonly title: string;
+  readonly article: string;
+  readonly items: readonly string[];
+}
+
+/** Articles that items print although only a second-hand copy was seen. */
+async function articlesToConfirm(context: Context): Promise<ToConfirm[]> {
+  const { citedSources } = await import('../../content/cited-sources.ts');
+  const register = await (await context.catalog()).register();
+  const cited = citedSources(register, await allChecklists(context));
+  return cited.flatMap(({ title, articles }) =>
+    articles
+      .filter(({ verified, items }) => verified === 'S' && items.length > 0)
+      .map(({ article, items }) => ({ title: context.text(title), article, items })),
+  );
 }
 
 async function photoFaults(context: Context): Promise<Fault[]> {

@@ -3,7 +3,7 @@ import type { commands as source } from '../zh-CN/commands.ts';
 export const commands: typeof source = {
   program: 'work-safety inspections: walk the checklist, raise hazards, print the rectification notice',
   db: 'database file',
-  lang: 'language: zh-CN or en',
+  lang: 'language',
   checklists: 'add a folder of checklists; its files override those of the same id',
   noColor: 'no colour',
   json: 'print JSON',
@@ -84,6 +84,8 @@ export const commands: typeof source = {
     photo: 'photo gone or altered',
   },
   checkHead: (head: string) => `Head of the chain: ${head}`,
+  checkToConfirm: (count: number) =>
+    `${count} article(s) were seen second-hand only; compare the official text before relying on them (the data are fine):`,
   rebuilt: '✓ The tables were made again from the records.',
   paused: (number: string) => `Saved. Go on with: xh-safety inspect --resume ${number}`,
   interrupted: 'Interrupted; every answer given is saved.',

@@ -9,6 +9,8 @@ export const help: typeof source = {
   helpOption: 'show help',
   helpCommand: 'show the help of a command',
   versionOption: 'show the version',
+  optionsWord: 'options',
+  commandWord: 'command',
   choices: 'choices',
   default: 'default',
 };

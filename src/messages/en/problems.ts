@@ -123,6 +123,8 @@ export const problems: typeof source = {
     `${d.path} exists with other content and was not overwritten. Choose another folder or move it away.`,
   'file.write-failed': (d) =>
     `Cannot write ${d.path} (${d.code}). Check the permissions and the space on the disk.`,
+  'output.failed': (d) =>
+    `The output could not be written (${d.code}); check the disk or choose another place.`,
   'answers.invalid': (d) => `The answer file has ${d.count} error(s); nothing was stored.`,
   'answer.missing': (d) => `The answer to “${d.item}” is missing.`,
   'answer.unknown-item': (d) => `The checklists have no item “${d.item}”.`,

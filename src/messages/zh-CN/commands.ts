@@ -2,7 +2,7 @@
 export const commands = {
   program: '安全生产检查：逐项检查、登记隐患、打印整改通知书',
   db: '数据库文件',
-  lang: '界面语言：zh-CN 或 en',
+  lang: '界面语言',
   checklists: '另加一个检查表文件夹，同名的以它为准',
   noColor: '不用颜色',
   json: '以 JSON 输出',
@@ -83,6 +83,7 @@ export const commands = {
     photo: '照片丢失或被改动',
   },
   checkHead: (head: string) => `链首校验码：${head}`,
+  checkToConfirm: (count: number) => `${count} 处条文只见过转载，用前请对照官方文本（不影响数据）：`,
   rebuilt: '✓ 台账已按记录重新生成。',
   paused: (number: string) => `已保存。继续检查：xh-safety inspect --resume ${number}`,
   interrupted: '已中断，已作答的都已保存。',

@@ -8,6 +8,8 @@ export const help = {
   helpOption: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   versionOption: '显示版本',
+  optionsWord: '选项',
+  commandWord: '命令',
   choices: '可选',
   default: '默认',
 };

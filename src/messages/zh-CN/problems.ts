@@ -100,6 +100,7 @@ export const problems: Record<string, (d: Details) => string> = {
   'file.unreadable': (d) => `打不开文件：${d.path}`,
   'file.exists': (d) => `${d.path} 已经存在且内容不同，没有覆盖。请换个文件夹或移走它。`,
   'file.write-failed': (d) => `写不进去：${d.path}（${d.code}）。请检查权限和磁盘空间。`,
+  'output.failed': (d) => `输出写不出去（${d.code}），请检查磁盘空间或换个位置。`,
   'answers.invalid': (d) => `答案文件有 ${d.count} 处错误，没有保存任何内容。`,
   'answer.missing': (d) => `缺少检查项“${d.item}”的答案。`,
   'answer.unknown-item': (d) => `所选检查表里没有检查项“${d.item}”。`,
