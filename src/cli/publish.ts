@@ -22,8 +22,8 @@ export type Published = 'written' | 'unchanged';
  */
 export function publish(path: string, bytes: Uint8Array | string): Published {
   const building = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  makeFolder(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(building, 'wx');
     try {
       writeFileSync(file, bytes);
@@ -37,6 +37,14 @@ export function publish(path: string, bytes: Uint8Array | string): Published {
     return settle(error, path, bytes);
   } finally {
     rmSync(building, { force: true });
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new Problem('file.write-failed', { path, code: (error as NodeJS.ErrnoException).code });
   }
 }
 

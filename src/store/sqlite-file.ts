@@ -135,8 +135,8 @@ function createFile(path: string, migrations: readonly Migration[]): void {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
     throw new Problem('store.orphan-wal', { path });
   const building = `${path}.${randomHex(6)}.tmp`;
+  makeFolder(path);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const db = new Database(building);
     chmodSync(building, 0o600);
     db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -153,6 +153,14 @@ function createFile(path: string, migrations: readonly Migration[]): void {
     throw sqliteProblem(error, path);
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(building + suffix, { force: true });
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw sqliteProblem(error, path);
   }
 }
 
@@ -185,7 +193,7 @@ const PROBLEM_BY_CODE: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'store.busy'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'store.damaged'],
   [/^SQLITE_IOERR|^EIO/, 'store.not-saved'],
-  [/^ENOTDIR|^ENOENT|^ENAMETOOLONG|^ELOOP/, 'store.no-such-place'],
+  [/^ENOTDIR|^ENOENT|^ENAMETOOLONG|^ELOOP|^EEXIST/, 'store.no-such-place'],
 ];
 
 /** The problem that a failure of the database or its file means to the user; anything else comes back as it is. */
