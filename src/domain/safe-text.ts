@@ -52,7 +52,11 @@ export function codePointName(character: string): string {
 const UNPRINTABLE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
 
+// Nearly every text; a quick look spares it the slow one.
+const PLAIN = /^[\x20-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** A text made safe to draw: what would move the cursor, hide or reverse text is shown by its code point. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replaceAll(UNPRINTABLE, (character) => `<${codePointName(character)}>`);
 }

@@ -1,0 +1,67 @@
+// Speed as ratios to a peer in the same run: `npm run bench`. Figures are CPU medians of interleaved runs, because
+// wall clocks of shared machines lie.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureAnswers } from './answer-latency.ts';
+import { fillStore } from './fill-store.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const START = join(ROOT, 'dist', 'start.js');
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 21);
+
+interface Case {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** The ratio that must not be passed. */
+  readonly limit: number;
+}
+
+const CASES: readonly Case[] = [
+  { name: '--version', args: ['--version'], limit: 1.2 },
+  { name: '--help', args: ['--help'], limit: 1.9 },
+  { name: 'checklist list', args: ['checklist', 'list'], limit: 1.7 },
+  { name: 'checklist validate (all)', args: ['checklist', 'validate'], limit: 3.5 },
+  { name: 'hazard list (1,000)', args: ['hazard', 'list'], limit: 2.0 },
+];
+
+const home = mkdtempSync(join(tmpdir(), 'xh-bench-'));
+const env = { ...process.env, XH_SAFETY_HOME: home, XH_SAFETY_LANG: 'zh-CN' };
+
+await fillStore(join(home, 'xh-safety.db'), 1000);
+for (const { name, args, limit } of CASES) report(name, ratioOf([START, ...args]), limit);
+const latency = await measureAnswers(join(home, 'answers.db'), 2000);
+print('answer, durable', `p50 ${latency.p50.toFixed(2)} ms`, `p99 ${latency.p99.toFixed(2)} ms`, '≤ 50 ms');
+rmSync(home, { recursive: true });
+
+/** CPU of a command over CPU of `node -e 0`, pair by pair; the median of the pairs. */
+function ratioOf(command: readonly string[]): number {
+  cpuOf(command);
+  const ratios = Array.from({ length: ROUNDS }, () => cpuOf(command) / cpuOf(['-e', '0']));
+  return median(ratios);
+}
+
+/** Seconds of user and system time of one run, from the shell's own account of its child. */
+function cpuOf(args: readonly string[]): number {
+  const script = 'TIMEFORMAT="%3U %3S"; time "$0" "$@" >/dev/null';
+  const { stderr, status } = spawnSync('bash', ['-c', script, process.execPath, ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return (stderr.trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, part) => sum + Number(part), 0);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function report(name: string, ratio: number, limit: number): void {
+  print(name, `${ratio.toFixed(2)} × node -e 0`, ratio <= limit ? 'ok' : 'OVER', `≤ ${limit}`);
+}
+
+function print(name: string, ...cells: readonly string[]): void {
+  process.stdout.write(`${name.padEnd(26)} ${cells.map((cell) => cell.padEnd(20)).join('')}\n`);
+}
