@@ -21,13 +21,12 @@ export interface FormReading {
 
 /** One question as it stands on paper. */
 export function formItem(item: Item, reading: FormReading): FormItem {
-  const { form: t, words } = reading.words;
-  const results = [words.result.pass, words.result.fail, words.result['not-applicable']];
+  const { form: t } = reading.words;
   return {
     number: reading.numbers.get(item.id)!,
     text: said(item.text, reading.words),
     notes: notesOf(item, reading),
-    results: results.map((result) => t.box + result),
+    results: Object.values(t.results).map((result) => t.box + result),
     measure: measureOf(item, reading.words),
   };
 }
@@ -52,7 +51,7 @@ function conditionOf({ when }: Item, { numbers, words }: FormReading): string {
   const { notes } = words.form;
   const number = when && numbers.get(when.item);
   if (number === undefined) return '';
-  return notes.when(number, when!.is.map((result) => words.words.result[result]).join(notes.or));
+  return notes.when(number, when!.is.map((result) => words.form.results[result]).join(notes.or));
 }
 
 function evidenceOf(item: Item, required: NonNullable<EvidenceRule['required']>, words: FormWords): string {
@@ -65,8 +64,8 @@ function criteriaOf({ majorIf = [] }: Item, reading: FormReading): string[] {
   return majorIf.map((one) => notes.criterion(said(one.fact, reading.words), cited(one, reading)));
 }
 
-function measureOf({ measure }: Item, words: FormWords): string {
-  if (!measure) return '';
+function measureOf({ measure }: Item, words: FormWords): string[] {
+  if (!measure) return [];
   const t = words.form;
   return t.measure(said(measure.what, words), t.blank, printable(measure.unit), t.limits(measure));
 }

@@ -9,7 +9,7 @@ import { printable } from './printable.ts';
 export interface FormWords {
   readonly language: Language;
   readonly form: typeof form;
-  readonly words: Pick<typeof words, 'grade' | 'result' | 'inspectionKind' | 'enterpriseKind'>;
+  readonly words: Pick<typeof words, 'grade' | 'inspectionKind' | 'enterpriseKind'>;
   readonly report: Pick<typeof report, 'basis'>;
 }
 

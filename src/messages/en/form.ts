@@ -15,7 +15,7 @@ export const form: typeof source = {
   howTo: 'Tick the boxes. Where an item fails, say what was found and enter it in the hazards below.',
   page: { before: 'Page ', between: ' of ', after: '' },
   box: '□',
-  blank: '________',
+  blank: '____________',
   list: ', ',
   facts: '; ',
   labels: {
@@ -36,6 +36,7 @@ export const form: typeof source = {
   time: 'Date ____________   from ____ : ____   to ____ : ____',
   trait: (letter, label) => `${letter} ${label}`,
   columns: { number: 'No.', item: 'What to check', result: 'Result', remark: 'Remarks' },
+  results: { pass: 'pass', fail: 'fail', 'not-applicable': 'n/a' },
   notes: {
     note: (label, text) => `${label}: ${text}`,
     basis: 'Basis',
@@ -46,7 +47,10 @@ export const form: typeof source = {
     when: (number, results) => `Only if no. ${number} is: ${results}`,
     or: ' or ',
   },
-  measure: (what, blank, unit, limits) => `${what}: ${blank} ${unit}${limits}`,
+  measure: (what, blank, unit, limits) => [
+    `${what}:`,
+    `${[blank, unitIn(unit)].join(' ').trimEnd()}${limits}`,
+  ],
   limits: ({ min, max }) => {
     if (min !== undefined && max !== undefined) return ` (${min} to ${max})`;
     if (min !== undefined) return ` (at least ${min})`;
@@ -73,3 +77,17 @@ export const form: typeof source = {
     refusal: 'If refused: reason and witness',
   },
 };
+
+// Units are written as on the instrument; those of counting are said in English by what is counted.
+const UNITS: Readonly<Record<string, string>> = {
+  秒: 's',
+  天: 'days',
+  月: 'months',
+  个月: 'months',
+  年: 'years',
+  '人/m²': 'people/m²',
+};
+
+function unitIn(unit: string): string {
+  return UNITS[unit] ?? (/\p{Script=Han}/u.test(unit) ? '' : unit);
+}

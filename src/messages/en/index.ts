@@ -1,6 +1,8 @@
 import type { zhCN } from '../zh-CN/index.ts';
+import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { form } from './form.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { problems } from './problems.ts';
@@ -8,4 +10,15 @@ import { report } from './report.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
 
-export const en: typeof zhCN = { words, help, commands, problems, inspect, report, template, diagnostics };
+export const en: typeof zhCN = {
+  words,
+  help,
+  commands,
+  checklists,
+  form,
+  problems,
+  inspect,
+  report,
+  template,
+  diagnostics,
+};

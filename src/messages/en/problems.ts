@@ -116,6 +116,13 @@ export const problems: typeof source = {
   'template.photo-not-alone': (d) =>
     `In the template {@${d.tag}} must stand alone in its paragraph (${d.part}).`,
 
+  'form.nothing-to-ask': (d) =>
+    `No item of “${d.title}” binds a place with these traits, so there is nothing to print. Check --traits.`,
+  'pdf.missing-characters': (d) =>
+    `The PDF font lacks these characters: ${list(d.characters)}. Print docx or html, or use other characters.`,
+  'pdf.unavailable': (d) =>
+    `The PDF typesetter is not installed on this machine (${d.platform}); use --format docx or html.`,
+
   'file.missing': (d) => `There is no file ${d.path}`,
   'file.folder': (d) => `${d.path} is a folder, not a file.`,
   'file.unreadable': (d) => `The file cannot be opened: ${d.path}`,

@@ -14,7 +14,7 @@ export const form = {
   howTo: '用“√”勾选；不合格的，在备注写明情况，并填入后面的隐患登记。',
   page: { before: '第 ', between: ' 页　共 ', after: ' 页' },
   box: '□',
-  blank: '＿＿＿＿',
+  blank: '＿＿＿＿＿＿',
   list: '、',
   facts: '；',
   labels: {
@@ -35,6 +35,7 @@ export const form = {
   time: '　　　　年　　月　　日　　时　　分　至　　　月　　日　　时　　分',
   trait: (letter: string, label: string) => `${letter} ${label}`,
   columns: { number: '序号', item: '检查内容', result: '结果', remark: '备注' },
+  results: { pass: '合格', fail: '不合格', 'not-applicable': '不适用' },
   notes: {
     /** Joins a note's label to its text. */
     note: (label: string, text: string) => `${label}：${text}`,
@@ -46,7 +47,11 @@ export const form = {
     when: (number: number, results: string) => `第${number}项为${results}时填`,
     or: '或',
   },
-  measure: (what: string, blank: string, unit: string, limits: string) => `${what}：${blank}${unit}${limits}`,
+  /** What is measured on one line, and on the next the space for the value. */
+  measure: (what: string, blank: string, unit: string, limits: string) => [
+    `${what}：`,
+    `${blank}${unit}${limits}`,
+  ],
   limits: ({ min, max }: { min?: number | undefined; max?: number | undefined }) => {
     if (min !== undefined && max !== undefined) return `（${min}～${max}）`;
     if (min !== undefined) return `（不小于${min}）`;

@@ -1,5 +1,7 @@
+import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { form } from './form.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { problems } from './problems.ts';
@@ -7,4 +9,15 @@ import { report } from './report.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
 
-export const zhCN = { words, help, commands, problems, inspect, report, template, diagnostics };
+export const zhCN = {
+  words,
+  help,
+  commands,
+  checklists,
+  form,
+  problems,
+  inspect,
+  report,
+  template,
+  diagnostics,
+};

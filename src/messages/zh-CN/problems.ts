@@ -95,6 +95,12 @@ export const problems: Record<string, (d: Details) => string> = {
     `模板里 {#${d.tag}} 和 {/${d.closing}} 交叉了，请先结束里面的一层（${d.part}）。`,
   'template.photo-not-alone': (d) => `模板里 {@${d.tag}} 要单独成段，前后不能有别的文字（${d.part}）。`,
 
+  'form.nothing-to-ask': (d) =>
+    `“${d.title}”里没有适用于所选场所特征的检查项，没有可打印的内容。请检查 --traits。`,
+  'pdf.missing-characters': (d) =>
+    `PDF 字体里没有这些字：${list(d.characters)}。请改出 docx 或 html，或换用常用字。`,
+  'pdf.unavailable': (d) => `这台电脑（${d.platform}）上没有 PDF 排版组件，请改用 --format docx 或 html。`,
+
   'file.missing': (d) => `找不到文件：${d.path}`,
   'file.folder': (d) => `${d.path} 是文件夹，不是文件。`,
   'file.unreadable': (d) => `打不开文件：${d.path}`,
