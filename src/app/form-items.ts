@@ -1,11 +1,6 @@
-import {
-  type Basis,
-  type EvidenceRule,
-  type Item,
-  mayPrintArticle,
-  type Register,
-} from '../domain/checklist.ts';
+import type { Basis, EvidenceRule, Item, Register } from '../domain/checklist.ts';
 import type { FormItem } from '../report/form/form-model.ts';
+import { cite } from './cite.ts';
 import { type FormWords, type LetteredTrait, said } from './form-words.ts';
 import { printable } from './printable.ts';
 
@@ -70,10 +65,6 @@ function measureOf({ measure }: Item, words: FormWords): string[] {
   return t.measure(said(measure.what, words), t.blank, printable(measure.unit), t.limits(measure));
 }
 
-// An article that nobody has seen in the law's text is not printed; a source that left the register keeps its key.
-function cited({ source, article = '' }: Basis, { register, words }: FormReading): string {
-  const law = register.sources[source];
-  if (!law) return printable(source);
-  const seen = mayPrintArticle(law.articles[article]?.verified);
-  return words.report.basis(said(law.title, words), seen ? printable(article) : '');
+function cited(basis: Basis, { register, words }: FormReading): string {
+  return cite(basis, register, words.language, words.report.basis).text;
 }

@@ -1,10 +1,11 @@
-import { type Basis, type Item, mayPrintArticle, type Register } from '../domain/checklist.ts';
+import type { Item, Register } from '../domain/checklist.ts';
 import type { Hazard } from '../domain/hazard.ts';
 import { findItem } from '../domain/inspection.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Text, textIn } from '../domain/text.ts';
 import type { NoticeHazard, ReportMessages } from '../report/notice-model.ts';
 import type { NoticeSource, NoticeWords } from './build-notice.ts';
+import { cite } from './cite.ts';
 import { type NumberedPhoto, numbersOf } from './notice-photos.ts';
 import { printable } from './printable.ts';
 
@@ -55,7 +56,10 @@ function findingOf(
   const marked = t.majorMark + description;
   if (!criterion) return [marked];
   const fact = translated(criterion.fact, item?.majorIf?.map((one) => one.fact) ?? [], words);
-  return [marked, t.criterion(cite(criterion, register, words), printable(fact))];
+  return [
+    marked,
+    t.criterion(cite(criterion, register, words.language, words.report.basis).text, printable(fact)),
+  ];
 }
 
 // What was taken over from the checklist is known in both languages; what was typed stays as it was typed.
@@ -65,18 +69,8 @@ function translated(text: string, known: readonly Text[], { language }: NoticeWo
 }
 
 function basisOf(item: Item | undefined, register: Register, words: NoticeWords): string[] {
-  const cited = (item?.basis ?? []).map((basis) => cite(basis, register, words));
+  const cited = (item?.basis ?? []).map(
+    (basis) => cite(basis, register, words.language, words.report.basis).text,
+  );
   return cited.length > 0 ? [...new Set(cited)] : [words.report.empty];
-}
-
-// An article that nobody has seen in the law's text is not printed; a source that left the register keeps its key.
-function cite(
-  { source, article = '' }: Basis,
-  register: Register,
-  { language, report: t }: NoticeWords,
-): string {
-  const law = register.sources[source];
-  if (!law) return printable(source);
-  const seen = mayPrintArticle(law.articles[article]?.verified);
-  return t.basis(printable(textIn(language, law.title)), seen ? printable(article) : '');
 }

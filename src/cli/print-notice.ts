@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildNotice } from '../app/build-notice.ts';
 import { Problem } from '../domain/problem.ts';
 import { noticeFileName } from '../report/file-name.ts';
@@ -10,6 +8,7 @@ import { TEMPLATES } from '../report/templates.ts';
 import type { InspectionRecord } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { publish } from './publish.ts';
+import { readAsset } from './read-asset.ts';
 import { readNamedFile } from './read-file.ts';
 
 /** The formats named by a flag, separated by commas. @throws Problem `usage.invalid-choice` */
@@ -42,7 +41,12 @@ export async function layOut(
   template?: string,
 ): Promise<string | Uint8Array> {
   const format = await formats[name].load();
-  const bytes = name === 'docx' ? readNamedFile(template ?? templatePath(TEMPLATES[language])) : undefined;
+  const bytes =
+    name === 'docx'
+      ? template === undefined
+        ? readAsset('templates', TEMPLATES[language])
+        : readNamedFile(template)
+      : undefined;
   return format(notice, t.report, { template: bytes, width: io.columns });
 }
 
@@ -60,10 +64,4 @@ export async function writeNotice(
     paths.push(path);
   }
   return paths;
-}
-
-// Beside the built bundles, or in the sources.
-function templatePath(name: string): string {
-  const built = fileURLToPath(new URL(`./templates/${name}`, import.meta.url));
-  return existsSync(built) ? built : fileURLToPath(new URL(`../report/templates/${name}`, import.meta.url));
 }

@@ -1,6 +1,6 @@
+import { cite } from '../../app/cite.ts';
 import type { Basis, Item, LegalSource, Measure, Register } from '../../domain/checklist.ts';
-import { mayPrintArticle } from '../../domain/checklist.ts';
-import { type Language, textIn } from '../../domain/text.ts';
+import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
 
 /** Whose words and which register a screen is drawn with. */
@@ -13,15 +13,11 @@ export interface Reading {
 }
 
 /** 《中华人民共和国安全生产法》第36条; the article only where it was verified. */
-export function citation({ source, article = '' }: Basis, reading: Reading): string {
-  const { t, language, register, isVerbose } = reading;
-  const law = register.sources[source];
-  if (!law) return source;
-  const verified = article ? law.articles[article]?.verified : law.verified;
-  const shown = mayPrintArticle(verified) ? article : '';
-  const doubt =
-    isVerbose && verified !== 'V' ? t.inspect.walk.toConfirm(t.words.verification[verified ?? 'T']) : '';
-  return `${t.report.basis(textIn(language, law.title), shown)}${doubt}`;
+export function citation(basis: Basis, { t, language, register, isVerbose }: Reading): string {
+  const { text, verified } = cite(basis, register, language, t.report.basis);
+  return isVerbose && verified !== 'V'
+    ? `${text}${t.inspect.walk.toConfirm(t.words.verification[verified])}`
+    : text;
 }
 
 /** A citation with the law's number and, in Chinese, what the article is about. */
