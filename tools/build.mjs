@@ -1,5 +1,5 @@
 // Builds dist/: one small bundle for the start, one for each module that is imported when it is used, and the
-// checklists compiled to JSON. Plain JavaScript that needs nothing but esbuild, so that it also runs on the Node
+// checklists and the calendar compiled to JSON. Plain JavaScript that needs nothing but esbuild, so that it also runs on the Node
 // that npm brought.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -75,8 +75,11 @@ for (const folder of ['store/migrations', 'report/templates', 'report/fonts']) {
   if (existsSync(from)) cpSync(from, `${building}/${folder.split('/')[1]}`, { recursive: true });
 }
 mkdirSync(`${building}/content`);
-const { compileShipped } = await import(`file://${building}/content-compile-shipped.js`);
+const { compileShipped, compileShippedCalendar } = await import(
+  `file://${building}/content-compile-shipped.js`
+);
 compileShipped(`${root}checklists`, `${building}/content`);
+compileShippedCalendar(`${root}seeds`, `${building}/content`);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(building, `${root}dist`);

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compileFolders, writeCompiled } from './compile.ts';
+import { compileCalendar } from './compile-calendar.ts';
 import { writeSoundness } from './known-sound.ts';
 import { readContentFiles } from './read-folder.ts';
 
@@ -10,4 +13,9 @@ export function compileShipped(from: string, to: string): void {
   const content = compileFolders([from], ANY_DAY);
   writeCompiled(content, to);
   writeSoundness(readContentFiles([from]).files, content, to);
+}
+
+/** Compiles the shipped holiday tables and deadline rules when the program is built. */
+export function compileShippedCalendar(seeds: string, to: string): void {
+  writeFileSync(join(to, 'calendar.json'), JSON.stringify(compileCalendar(seeds)));
 }

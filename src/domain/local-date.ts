@@ -1,6 +1,8 @@
 import { addDays as addCalendarDays } from 'date-fns/addDays';
+import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
+import { getDay } from 'date-fns/getDay';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 
@@ -40,6 +42,16 @@ export function dateOf(instant: Instant): LocalDate {
 /** Calendar days after a date; the start day itself is not counted. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });
+}
+
+/** The same day of the month so many months later; where that month is too short, its last day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return formatISO(addCalendarMonths(parseISO(date), months), { representation: 'date' });
+}
+
+/** The day of the week: 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: LocalDate): number {
+  return getDay(parseISO(date));
 }
 
 /** How many calendar days `later` lies after `earlier`; negative when it lies before. */
