@@ -1,4 +1,9 @@
 import { Command, Option } from 'commander';
+import { calendarDue } from './commands/calendar-due.ts';
+import { calendarImport } from './commands/calendar-import.ts';
+import { calendarNew } from './commands/calendar-new.ts';
+import { calendarRules } from './commands/calendar-rules.ts';
+import { calendarShow } from './commands/calendar-show.ts';
 import { check } from './commands/check.ts';
 import { checklistDiff } from './commands/checklist-diff.ts';
 import { checklistList } from './commands/checklist-list.ts';
@@ -55,6 +60,15 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
       checklistSources(context),
       checklistDiff(context),
       checklistNew(context),
+    ]),
+  );
+  program.addCommand(
+    group('calendar', t.calendar.group, () => [
+      calendarShow(context),
+      calendarNew(context),
+      calendarImport(context),
+      calendarDue(context),
+      calendarRules(context),
     ]),
   );
   program.addCommand(check(context));

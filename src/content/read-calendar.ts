@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HolidayTable } from '../domain/calendar.ts';
-import { type VersionedRule, readDeadlineFile } from './deadline-file.ts';
+import { readDeadlineFile, type VersionedRule } from './deadline-file.ts';
 import { type Diagnostic, diagnosticOfFile } from './diagnostic.ts';
 import { readHolidayFile } from './holiday-file.ts';
 import type { ContentFile } from './load-checklists.ts';

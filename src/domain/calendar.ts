@@ -113,11 +113,6 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
-/** True for 1 January, 1 and 2 May and 1 to 3 October. */
-export function isStatutory(date: LocalDate): boolean {
-  return STATUTORY_DAYS.includes(monthAndDay(date));
-}
-
 function missingFor({ tables }: Calendar, date: LocalDate): number | undefined {
   const year = yearOf(date);
   if (!tables.has(year)) return year;

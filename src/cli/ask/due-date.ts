@@ -22,7 +22,8 @@ export function readDue(text: string, today: LocalDate): TypedDue {
   return date < today ? { kind: 'fault', fault: 'past' } : { kind: 'date', date };
 }
 
-function dateIn(text: string): string | undefined {
+/** A date as people write it, as `YYYY-MM-DD`, or undefined. Whether the calendar has such a day is not looked at. */
+export function dateIn(text: string): string | undefined {
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   return parts ? [parts[1], parts[2]!.padStart(2, '0'), parts[3]!.padStart(2, '0')].join('-') : undefined;

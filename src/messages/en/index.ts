@@ -1,4 +1,5 @@
 import type { zhCN } from '../zh-CN/index.ts';
+import { calendar } from './calendar.ts';
 import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -14,6 +15,7 @@ export const en: typeof zhCN = {
   words,
   help,
   commands,
+  calendar,
   checklists,
   form,
   problems,

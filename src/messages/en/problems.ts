@@ -143,6 +143,30 @@ export const problems: typeof source = {
   'answer.photo-missing': (d) => `“${d.item}” needs a photo.`,
   'answer.measure-missing': (d) => `“${d.item}” needs its measured value.`,
   'answer.due-in-the-past': (d) => `The due date ${d.due} lies before the inspection.`,
+
+  'usage.not-a-date': (d) => `${d.option}: “${d.value}” is no date; write it as 2026-11-23.`,
+  'usage.not-a-year': (d) => `“${d.value}” is no year; write it as 2027.`,
+  'usage.not-a-count': (d) =>
+    `${d.option}: “${d.value}” is no number of days or months; give a whole number from 0 to ${d.limit}.`,
+  'usage.one-term': (d) => `Say how long with exactly one of these: ${list(d.options)}.`,
+  'calendar.invalid': (d) =>
+    `${d.path} has a fault in line ${d.line}, so no deadline can be worked out. xh-safety calendar import shows every fault of a holiday table; move away what is not used.`,
+  'calendar.not-imported': (d) => `The holiday table has ${d.count} fault(s) and was not imported.`,
+  'calendar.year-exists': (d) =>
+    `There is another table for ${d.year}; nothing was imported. To replace it after comparing, add --replace.`,
+  'calendar.year-missing': (d) =>
+    `The holidays of ${d.year} were not imported. Known: ${list(d.known)}. When the notice is out, xh-safety calendar new ${d.year} makes a form to fill in and import.`,
+  'calendar.rule-unknown': (d) => `There is no rule “${d.id}”. Known: ${list(d.known)}.`,
+  'calendar.rule-does-not-roll': (d) => `The last day of rule “${d.id}” does not move on; leave out --roll.`,
+  'holiday.ends-before-start': (d) => `The last day ${d.to} lies before the first, ${d.from}.`,
+  'holiday.too-long': (d) => `A holiday of ${d.days} days is longer than ${d.limit}; check the month.`,
+  'holiday.other-year': (d) =>
+    `${d.date} is not in ${d.year} (the New Year alone may begin in the December before).`,
+  'holiday.day-twice': (d) => `${d.date} stands here twice.`,
+  'holiday.work-on-weekday': (d) =>
+    `${d.date} is neither Saturday nor Sunday, so it cannot be worked in exchange; check it.`,
+  'holiday.statutory-day-missing': (d) => `The statutory holiday ${d.date} is missing.`,
+  'holiday.year-twice': (d) => `The holidays of ${d.year} are in ${d.other} already; keep one.`,
 };
 
 function list(values: Details[string]): string {

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -13,6 +14,7 @@ export const zhCN = {
   words,
   help,
   commands,
+  calendar,
   checklists,
   form,
   problems,

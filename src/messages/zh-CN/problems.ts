@@ -116,6 +116,27 @@ export const problems: Record<string, (d: Details) => string> = {
   'answer.photo-missing': (d) => `“${d.item}”须附照片。`,
   'answer.measure-missing': (d) => `“${d.item}”须填测量值 measured。`,
   'answer.due-in-the-past': (d) => `整改期限 ${d.due} 早于检查日期。`,
+
+  'usage.not-a-date': (d) => `${d.option} 的“${d.value}”不是日期，应写成 2026-11-23。`,
+  'usage.not-a-year': (d) => `“${d.value}”不是年份，应写成 2027。`,
+  'usage.not-a-count': (d) => `${d.option} 的“${d.value}”不是天数或月数，应为 0 到 ${d.limit} 的整数。`,
+  'usage.one-term': (d) => `请写明多长时间，下列选项用一个，也只能用一个：${list(d.options)}。`,
+  'calendar.invalid': (d) =>
+    `${d.path} 第${d.line}行有错误，不能推算期限。放假安排用 xh-safety calendar import 可查看每一处错误；不用的文件请移走。`,
+  'calendar.not-imported': (d) => `放假安排有 ${d.count} 处错误，没有导入。`,
+  'calendar.year-exists': (d) =>
+    `${d.year}年已有放假安排，内容不同，没有导入。核对后要代替它，请加 --replace。`,
+  'calendar.year-missing': (d) =>
+    `${d.year}年放假安排未导入。现有：${list(d.known)}。通知公布后运行 xh-safety calendar new ${d.year} 生成样表，填好后用 calendar import 导入。`,
+  'calendar.rule-unknown': (d) => `没有“${d.id}”这条期限规则。可用：${list(d.known)}。`,
+  'calendar.rule-does-not-roll': (d) => `期限规则“${d.id}”末日不顺延，请去掉 --roll。`,
+  'holiday.ends-before-start': (d) => `末日 ${d.to} 早于首日 ${d.from}。`,
+  'holiday.too-long': (d) => `一次放假 ${d.days} 天，超过 ${d.limit} 天，请核对月份。`,
+  'holiday.other-year': (d) => `${d.date} 不在 ${d.year} 年（元旦可以从上一年12月起）。`,
+  'holiday.day-twice': (d) => `${d.date} 写了两次。`,
+  'holiday.work-on-weekday': (d) => `${d.date} 不是周六、周日，不会是调休上班日，请核对。`,
+  'holiday.statutory-day-missing': (d) => `缺少法定节假日 ${d.date}。`,
+  'holiday.year-twice': (d) => `${d.year}年的放假安排在 ${d.other} 里已有，请留一个。`,
 };
 
 function list(values: Details[string]): string {
