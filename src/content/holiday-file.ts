@@ -1,22 +1,34 @@
 import * as z from 'zod/mini';
 import type { HolidayTable } from '../domain/calendar.ts';
+import { isLocalDate } from '../domain/local-date.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { holidayFaults } from './holiday-faults.ts';
 import { shaped } from './issues.ts';
 import { readYaml } from './read-yaml.ts';
-import { localDate, text, wholeNumber } from './scalars.ts';
+import { text, wholeNumber } from './scalars.ts';
 import { textShape } from './schema.ts';
+
+// A form has blanks: one that must be filled in is told as empty, not as a wrong date.
+const day = z
+  .string()
+  .check(
+    z.regex(/\S/, { error: 'text.empty', abort: true }),
+    z.refine(isLocalDate, { error: 'date.format' }),
+  );
+const dayOrBlank = z
+  .string()
+  .check(z.refine((written) => written === '' || isLocalDate(written), { error: 'date.format' }));
 
 const holidayShape = z.strictObject({
   name: textShape,
-  from: localDate,
-  to: z.optional(localDate),
-  work: z.optional(z.array(localDate)),
+  from: day,
+  to: z.optional(dayOrBlank),
+  work: z.optional(z.array(day)),
 });
 
 const tableShape = z.strictObject({
   year: wholeNumber(2000, 2099),
-  notice: z.strictObject({ title: text, number: text, issuedOn: localDate, url: z.optional(text) }),
+  notice: z.strictObject({ title: text, number: text, issuedOn: day, url: z.optional(text) }),
   note: z.optional(textShape),
   holidays: z.array(holidayShape).check(z.minLength(1)),
 });
@@ -27,7 +39,7 @@ export interface ReadHolidays {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a year's holiday table. `to` may be left out of a holiday of one day. Never throws. */
+/** Reads a year's holiday table. A holiday of one day needs no `to`. Never throws. */
 export function readHolidayFile(path: string, bytes: Uint8Array): ReadHolidays {
   const { file, diagnostics } = readYaml(path, bytes);
   if (!file || diagnostics.length > 0) return { diagnostics };
@@ -36,7 +48,7 @@ export function readHolidayFile(path: string, bytes: Uint8Array): ReadHolidays {
   const { holidays, ...head } = read.value;
   const table = {
     ...head,
-    holidays: holidays.map(({ to, work, ...rest }) => ({ ...rest, to: to ?? rest.from, work: work ?? [] })),
+    holidays: holidays.map(({ to, work, ...rest }) => ({ ...rest, to: to || rest.from, work: work ?? [] })),
   };
   const faults = holidayFaults(table, file);
   return faults.length > 0 ? { diagnostics: faults } : { table, diagnostics: [] };

@@ -126,9 +126,7 @@ describe('a holiday table', () => {
     const skeleton = holidaySkeleton(2027, words);
     const empty = read(skeleton).diagnostics;
     expect(empty.length).toBeGreaterThan(5);
-    expect(empty.every(({ code }) => ['text.empty', 'date.format', 'type.expected'].includes(code))).toBe(
-      true,
-    );
+    expect(empty.every(({ code }) => code === 'text.empty')).toBe(true);
     const days = ['01-01', '02-05', '04-05', '05-01', '06-09', '09-15', '10-01'].values();
     const spans: Record<string, string> = { '05-01': '05-05', '10-01': '10-07' };
     const filled = skeleton
@@ -136,7 +134,8 @@ describe('a holiday table', () => {
       .replace('issuedOn: #', 'issuedOn: 2026-11-30 #')
       .replaceAll(/from:.*\n {4}to:/g, () => {
         const day = days.next().value!;
-        return `from: 2027-${day}\n    to: 2027-${spans[day] ?? day}`;
+        const to = spans[day];
+        return `from: 2027-${day}\n    to:${to ? ` 2027-${to}` : ''}`;
       });
     expect(read(filled).diagnostics).toEqual([]);
   });

@@ -85,6 +85,14 @@ describe('a deadline on the command line', () => {
     expect(text).not.toMatch(/undefined|\p{Script=Han}/u);
   });
 
+  it.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Africa/Cairo'])(
+    'is the same on a machine set to %s',
+    (zone) => {
+      const args = ['calendar', 'due', '--from', '2026-03-01', '--working-days', '200'];
+      expect(office.run(args, { TZ: zone }).out).toBe('2026-12-16 周三\n');
+    },
+  );
+
   it('is data for other programs', () => {
     const { out } = calendar('due', '--from', '2026-11-23', '--rule', 'verification', '--json');
     expect(JSON.parse(out)).toMatchObject({

@@ -24,7 +24,7 @@ export const calendar: typeof source = {
     number: 'number of the notice, such as 国办发明电〔2025〕7号',
     issuedOn: 'day of issue, such as 2025-11-04',
     from: 'first day off',
-    to: 'last day off; may be left out where it is one day',
+    to: 'last day off; left blank where it is one day',
     work: 'Saturdays and Sundays worked in exchange, separated by commas',
   },
   import: {
