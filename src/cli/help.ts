@@ -1,7 +1,7 @@
 import { type Command, Help, type Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
+import { widthOf } from '../report/width.ts';
 import type { Io } from './io.ts';
-import { widthOf } from './width.ts';
 
 /** Makes a command and all below it speak the reader's language, throw instead of exit, and align wide text. */
 export function speak(command: Command, help: Messages['help'], io: Io): void {

@@ -1,5 +1,5 @@
 import { visible } from '../domain/safe-text.ts';
-import { padTo, widthOf } from './width.ts';
+import { padTo, widthOf } from '../report/width.ts';
 
 const GAP = '  ';
 

@@ -6,10 +6,10 @@ import {
   type PhraseTrace,
   type Trace,
 } from '../content/trace.ts';
+import { widthOf } from '../report/width.ts';
 import type { Context } from './context.ts';
 import { countCell } from './count-cell.ts';
 import { table } from './table.ts';
-import { widthOf } from './width.ts';
 import { hanging } from './wrap.ts';
 
 /**

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** A column: either so many columns wide, or a share of what is left. */
@@ -20,12 +20,12 @@ export function textTable(
 
 /** The text followed by spaces up to `width` columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** The text in the middle of `width` columns. */
 export function centred(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, Math.floor((width - stringWidth(text)) / 2))) + text;
+  return ' '.repeat(Math.max(0, Math.floor((width - widthOf(text)) / 2))) + text;
 }
 
 function widthsOf(columns: readonly Column[], width: number): number[] {

@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
+import { charactersOf } from './characters.ts';
+import { widthOf } from './width.ts';
 
 const CLOSING = /^[，。、；：！？）》」』】〕”’…,.;:!?)\]}]$/u;
 const OPENING = /^[（《「『【〔“‘([{]$/u;
 const LATIN = /^[\p{Script=Latin}\p{Nd}\p{P}\p{S}]$/u;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * Breaks a text into lines of at most `width` columns, counting Chinese characters as two. Chinese may break anywhere
@@ -17,12 +16,15 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of piecesOf(text).flatMap((piece) => fitting(piece, width))) {
-    if (stringWidth(line + piece.trimEnd()) > width) {
+    if (used + widthOf(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
+      used = widthOf(line);
     } else {
       line += piece;
+      used += widthOf(piece);
     }
   }
   return [...lines, line.trimEnd()];
@@ -32,7 +34,7 @@ function wrapLine(text: string, width: number): string[] {
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let before = ' ';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of charactersOf(text)) {
     const joins =
       CLOSING.test(segment) ||
       OPENING.test(before) ||
@@ -45,16 +47,16 @@ function piecesOf(text: string): string[] {
 }
 
 function isLatin(character: string): boolean {
-  return LATIN.test(character) && stringWidth(character) === 1;
+  return LATIN.test(character) && widthOf(character) === 1;
 }
 
 // A piece wider than the line must be cut after all.
 function fitting(piece: string, width: number): string[] {
-  if (stringWidth(piece.trimEnd()) <= width) return [piece];
+  if (widthOf(piece.trimEnd()) <= width) return [piece];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of segmenter.segment(piece)) {
-    if (part && stringWidth(part + segment) > width) {
+  for (const segment of charactersOf(piece)) {
+    if (part && widthOf(part + segment) > width) {
       parts.push(part);
       part = '';
     }

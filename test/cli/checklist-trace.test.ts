@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checklistTrace } from '../../src/cli/commands/checklist-trace.ts';
-import { widthOf } from '../../src/cli/width.ts';
 import { checklistSkeleton } from '../../src/content/skeleton.ts';
+import { widthOf } from '../../src/report/width.ts';
 import { TODAY } from '../content/files.ts';
 import { type Workshop, workshop } from './run-command.ts';
 

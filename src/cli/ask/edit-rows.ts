@@ -1,5 +1,6 @@
 import { visible } from '../../domain/safe-text.ts';
-import { widthOf } from '../width.ts';
+import { charactersOf } from '../../report/characters.ts';
+import { widthOf } from '../../report/width.ts';
 
 /** What stands before the first row of a text that is being edited; further rows are indented as far. */
 export const LEAD = '› ';
@@ -10,8 +11,6 @@ export interface EditRows {
   readonly cursorRow: number;
   readonly cursorColumn: number;
 }
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * Lays out a text for editing. `cursor` is its place in UTF-16 units; a column is always left for it.
@@ -27,7 +26,8 @@ export function editRows(
   const rows = [''];
   let width = 0;
   let place = { row: 0, column: 0 };
-  for (const { segment, index } of segmenter.segment(text)) {
+  let index = 0;
+  for (const segment of charactersOf(text)) {
     const drawn = visible(segment);
     const wide = widthOf(drawn);
     if (width + wide > room && width > 0) {
@@ -37,6 +37,7 @@ export function editRows(
     if (index <= cursor) place = { row: rows.length - 1, column: width };
     rows[rows.length - 1] += drawn;
     width += wide;
+    index += segment.length;
   }
   if (cursor >= text.length) place = { row: rows.length - 1, column: width };
   const indent = ' '.repeat(LEAD.length);

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { visible } from '../../domain/safe-text.ts';
+import { padTo, widthOf } from '../../report/width.ts';
 import { wrap } from '../../report/wrap.ts';
-import { padTo, widthOf } from '../width.ts';
 
 /** A text under a lead, its further rows indented as far as the first one is. Hostile text is made visible. */
 export function hung(lead: string, text: string, columns: number): string[] {

@@ -1,5 +1,5 @@
 import { checkbox, confirm, search, select } from '@inquirer/prompts';
-import { widthOf } from '../width.ts';
+import { widthOf } from '../../report/width.ts';
 import { promptThemes } from './prompt-theme.ts';
 import { contextOf, fitted, type Stage, sizeOf } from './stage.ts';
 import { textPrompt } from './text-prompt.ts';

@@ -2,17 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Messages } from '../../messages/index.ts';
 import { openKeyFeed } from './key-feed.ts';
 import type { KeySource } from './key-reader.ts';
-import {
-  askChoice,
-  askSearch,
-  askText,
-  askTicks,
-  askYesNo,
-  type ChoiceQuestion,
-  type SearchQuestion,
-  type TextQuestion,
-  type TickQuestion,
-} from './questions.ts';
+import type { ChoiceQuestion, SearchQuestion, TextQuestion, TickQuestion } from './questions.ts';
 import { type KeyScreen, type Size, screenPrompt } from './screen-prompt.ts';
 import { contextOf, type Drawing, fitted, type Stage, sizeOf } from './stage.ts';
 
@@ -49,6 +39,9 @@ export interface Session {
   close(): void;
 }
 
+// The walk itself needs none of the ordinary prompts.
+const questions = () => import('./questions.ts');
+
 // Between these marks a paste arrives marked as one, and cannot press keys.
 const PASTE_MARKS_ON = '\x1b[?2004h';
 const PASTE_MARKS_OFF = '\x1b[?2004l';
@@ -64,11 +57,11 @@ export function openSession({ input, output, t, color }: SessionOptions): Sessio
     t,
     paint: color ? new Chalk() : new Chalk({ level: 0 }),
     size: () => sizeOf(stage),
-    text: (question) => askText(stage, question),
-    choose: (question) => askChoice(stage, question),
-    confirm: (message, preset) => askYesNo(stage, message, preset),
-    tick: (question) => askTicks(stage, question),
-    search: (question) => askSearch(stage, question),
+    text: async (question) => (await questions()).askText(stage, question),
+    choose: async (question) => (await questions()).askChoice(stage, question),
+    confirm: async (message, preset) => (await questions()).askYesNo(stage, message, preset),
+    tick: async (question) => (await questions()).askTicks(stage, question),
+    search: async (question) => (await questions()).askSearch(stage, question),
     screen: (screen) => showScreen(stage, screen),
     say: (line) => void output.write(`${fitted(stage, line).join('\n')}\n`),
     close: () => {

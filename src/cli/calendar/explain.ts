@@ -2,8 +2,8 @@ import type { VersionedRule } from '../../content/deadline-file.ts';
 import type { OpenCalendar } from '../../content/open-calendar.ts';
 import type { Deadline, Step, Term } from '../../domain/deadline.ts';
 import { addDays, type LocalDate } from '../../domain/local-date.ts';
+import { padTo, widthOf } from '../../report/width.ts';
 import type { Context } from '../context.ts';
-import { padTo, widthOf } from '../width.ts';
 import type { Hanging } from '../wrap.ts';
 import { dated, dayWords, span } from './day-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padTo, widthOf } from '../../src/cli/width.ts';
+import { padTo, widthOf } from '../../src/report/width.ts';
 
 describe('widthOf', () => {
   it.each([
