@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { buildNotice } from '../app/build-notice.ts';
-import { Problem } from '../domain/problem.ts';
 import { noticeFileName } from '../report/file-name.ts';
-import { FORMATS, type FormatName, formats } from '../report/formats.ts';
+import { type FormatName, formats } from '../report/formats.ts';
 import type { NoticeModel } from '../report/notice-model.ts';
 import { TEMPLATES } from '../report/templates.ts';
 import type { InspectionRecord } from '../store/store.ts';
@@ -10,16 +9,6 @@ import type { Context } from './context.ts';
 import { publish } from './publish.ts';
 import { readAsset } from './read-asset.ts';
 import { readNamedFile } from './read-file.ts';
-
-/** The formats named by a flag, separated by commas. @throws Problem `usage.invalid-choice` */
-export function formatsFrom(text: string): FormatName[] {
-  return text.split(',').map((word) => {
-    const name = FORMATS.find((format) => format === word.trim());
-    if (!name)
-      throw new Problem('usage.invalid-choice', { option: '--format', value: word, choices: FORMATS });
-    return name;
-  });
-}
 
 /** The notice of a completed visit. @throws Problem `report.nothing-found`, `inspection.not-completed` */
 export async function noticeOf(context: Context, record: InspectionRecord): Promise<NoticeModel> {

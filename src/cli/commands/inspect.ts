@@ -4,6 +4,7 @@ import type { PinnedChecklist } from '../../content/compiled.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { InspectionRecord } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import { formatsFrom } from '../formats-from.ts';
 import type { InspectOptions } from '../inspect/options.ts';
 
 /** `inspect <checklist…>` */
@@ -30,7 +31,6 @@ export function inspect(context: Context): Command {
 
 async function run(context: Context, ids: readonly string[], options: InspectOptions): Promise<void> {
   if (options.answersTemplate) return printTemplate(context, ids, options);
-  const { formatsFrom } = await import('../print-notice.ts');
   formatsFrom(options.format);
   if (!options.demo) return finishWith(context, await conduct(context, ids, options), options);
   const { demoHome, visitDemo } = await import('../inspect/demo.ts');

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
+import { formatsFrom } from '../formats-from.ts';
 
 interface Options {
   readonly format: string;
@@ -21,7 +22,7 @@ export function report(context: Context): Command {
 }
 
 async function run(context: Context, ref: string, { format, out, template }: Options): Promise<void> {
-  const { formatsFrom, layOut, noticeOf, writeNotice } = await import('../print-notice.ts');
+  const { layOut, noticeOf, writeNotice } = await import('../print-notice.ts');
   const names = formatsFrom(format);
   const [only] = names;
   const isOneText = names.length === 1 && only !== 'docx';

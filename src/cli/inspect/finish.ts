@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { VisitOutcome } from '../../app/conduct-visit.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
+import { formatsFrom } from '../formats-from.ts';
 import { json } from '../json.ts';
-import { formatsFrom, layOut, noticeOf, writeNotice } from '../print-notice.ts';
+import { layOut, noticeOf, writeNotice } from '../print-notice.ts';
 import type { InspectOptions } from './options.ts';
 
 /** Tells how a visit ended: the notice on the screen and as files, or how to go on. */
