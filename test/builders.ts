@@ -1,6 +1,7 @@
 import type { Checklist, Item } from '../src/domain/checklist.ts';
 import type { Enterprise } from '../src/domain/enterprise.ts';
-import type { RaisedHazard, Stamp } from '../src/domain/hazard.ts';
+import type { RaisedHazard } from '../src/domain/hazard.ts';
+import type { Stamp } from '../src/domain/hazard-event.ts';
 import type { Answer, Finding } from '../src/domain/inspection.ts';
 import type { Author } from '../src/store/store.ts';
 

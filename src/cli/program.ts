@@ -14,8 +14,20 @@ import { checklistSources } from './commands/checklist-sources.ts';
 import { checklistTrace } from './commands/checklist-trace.ts';
 import { checklistValidate } from './commands/checklist-validate.ts';
 import { enterpriseList } from './commands/enterprise-list.ts';
+import { hazardAccept } from './commands/hazard-accept.ts';
+import { hazardClose } from './commands/hazard-close.ts';
+import { hazardCommit } from './commands/hazard-commit.ts';
+import { hazardDelist } from './commands/hazard-delist.ts';
+import { hazardExtend } from './commands/hazard-extend.ts';
 import { hazardList } from './commands/hazard-list.ts';
+import { hazardListForSupervision } from './commands/hazard-list-for-supervision.ts';
+import { hazardOrder } from './commands/hazard-order.ts';
+import { hazardRectify } from './commands/hazard-rectify.ts';
+import { hazardReportMajor } from './commands/hazard-report-major.ts';
 import { hazardShow } from './commands/hazard-show.ts';
+import { hazardTransfer } from './commands/hazard-transfer.ts';
+import { hazardVerify } from './commands/hazard-verify.ts';
+import { hazardVoid } from './commands/hazard-void.ts';
 import { inspect } from './commands/inspect.ts';
 import { inspectionList } from './commands/inspection-list.ts';
 import { inspectionShow } from './commands/inspection-show.ts';
@@ -23,6 +35,23 @@ import { report } from './commands/report.ts';
 import type { Context } from './context.ts';
 import { speak } from './help.ts';
 import { VERSION } from './version.ts';
+
+const HAZARD_VERBS = [
+  hazardList,
+  hazardShow,
+  hazardOrder,
+  hazardRectify,
+  hazardVerify,
+  hazardClose,
+  hazardExtend,
+  hazardTransfer,
+  hazardVoid,
+  hazardReportMajor,
+  hazardCommit,
+  hazardListForSupervision,
+  hazardAccept,
+  hazardDelist,
+];
 
 /** The whole command line, as far as these words need it. */
 export function buildProgram(context: Context, argv: readonly string[]): Command {
@@ -48,7 +77,7 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
   program.addCommand(
     group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
   );
-  program.addCommand(group('hazard', t.commands.hazard, () => [hazardList(context), hazardShow(context)]));
+  program.addCommand(group('hazard', t.commands.hazard, () => HAZARD_VERBS.map((verb) => verb(context))));
   program.addCommand(group('enterprise', t.commands.enterpriseGroup, () => [enterpriseList(context)]));
   program.addCommand(
     group('checklist', t.commands.checklist, () => [

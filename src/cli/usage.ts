@@ -14,6 +14,8 @@ export function usageProblem(error: CommanderError): Problem {
       return new Problem('usage.unknown-option', { name });
     case 'commander.missingArgument':
       return new Problem('usage.missing-argument', { name });
+    case 'commander.missingMandatoryOptionValue':
+      return new Problem('usage.missing-option', { name });
     case 'commander.optionMissingArgument':
       return new Problem('usage.missing-option-value', { name });
     case 'commander.excessArguments':

@@ -1,6 +1,6 @@
 import type { Checklist } from './checklist.ts';
 import type { Enterprise } from './enterprise.ts';
-import type { HazardEvent } from './hazard.ts';
+import type { HazardEvent } from './hazard-event.ts';
 import type { Answer, Inspection } from './inspection.ts';
 
 /** A completed visit with all its answers: one event, frozen. */

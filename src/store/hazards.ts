@@ -1,40 +1,144 @@
-import type { Hazard, HazardEvent } from '../domain/hazard.ts';
-import type { Driver, Value } from './driver.ts';
-import { eventIn } from './event-log.ts';
+import type { DomainEvent } from '../domain/event.ts';
+import { type Hazard, hazardAsOf } from '../domain/hazard.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
+import { Problem } from '../domain/problem.ts';
+import { type Driver, one, type Queries, type Value } from './driver.ts';
+import { type Author, append, eventIn } from './event-log.ts';
+import { changedSinceSql, filterSql, isAskedFor, isByDueDate } from './hazard-filter.ts';
 import type { HazardFilter, HazardRow, Store } from './store.ts';
 
-type Part = Pick<Store, 'hazards' | 'hazard'>;
+type Part = Pick<Store, 'hazards' | 'countHazards' | 'hazard' | 'appendHazardEvents'>;
 
 /** Hazards and their histories. */
 export function hazardsIn(db: Driver): Part {
   return {
     hazards: (filter = {}) => listHazards(db, filter),
+    countHazards: (filter = {}) => countHazards(db, filter),
     hazard: async (ref) => {
-      const [row] = await select(db, 'where h.id = $1 or h.number = $1', [ref]);
-      if (!row) return undefined;
-      const events = await db.query<{ body: string }>(
-        `select body from event where entity = $1 and type = 'hazard' order by chain_id, seq`,
-        [row.id],
-      );
-      return { ...row, history: events.map((event) => eventIn(event).data as HazardEvent) };
+      const row = await findHazard(db, ref);
+      return row && { ...row, history: await historyOf(db, row.id) };
     },
+    appendHazardEvents: (id, seen, events, author) =>
+      db.transaction((tx) => appendSteps(tx, id, seen, events, author)),
   };
 }
 
-function listHazards(db: Driver, filter: HazardFilter): Promise<HazardRow[]> {
-  const conditions: string[] = [];
-  const params: Value[] = [];
-  const add = (condition: string, value: Value) => {
-    params.push(value);
-    conditions.push(condition.replace('?', `$${params.length}`));
-  };
-  if (filter.inspectionId !== undefined) add('h.inspection_id = ?', filter.inspectionId);
-  if (filter.openOnly || filter.overdueOn !== undefined)
-    conditions.push(`h.status in ('raised', 'rectified')`);
-  if (filter.overdueOn !== undefined) add('h.due_on < ?', filter.overdueOn);
-  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-  params.push(filter.limit ?? -1);
-  return select(db, `${where} order by h.found_on desc, h.number limit $${params.length}`, params);
+async function findHazard(db: Queries, ref: string): Promise<HazardRow | undefined> {
+  const [row] = await select(db, 'where h.id = $1 or h.number = $1', [ref]);
+  return row;
+}
+
+async function historyOf(db: Queries, id: string): Promise<HazardEvent[]> {
+  const events = await db.query<{ body: string }>(
+    `select body from event where entity = $1 and type = 'hazard' order by chain_id, seq`,
+    [id],
+  );
+  return events.map((event) => eventIn(event).data as HazardEvent);
+}
+
+async function appendSteps(
+  tx: Queries,
+  id: string,
+  seen: number,
+  steps: readonly HazardEvent[],
+  author: Author,
+): Promise<HazardRow> {
+  const row = await one<{ version: number }>(tx, 'select version from hazard where id = $1', [id]);
+  if (!row) throw new Problem('hazard.unknown', { ref: id });
+  if (row.version !== seen) throw await conflict(tx, id, seen);
+  const events = steps.map((data): DomainEvent => ({ type: 'hazard', entity: id, data }));
+  await append(tx, events, author);
+  return (await findHazard(tx, id))!;
+}
+
+async function conflict(tx: Queries, id: string, seen: number): Promise<Problem> {
+  const { hazard } = (await findHazard(tx, id))!;
+  const missed = (await historyOf(tx, id)).slice(seen);
+  const { by = '', at = '' } = missed.at(-1) ?? {};
+  const steps = missed.map((event) => event.type);
+  return new Problem('hazard.conflict', {
+    number: hazard.number,
+    seen,
+    version: hazard.version,
+    steps,
+    by,
+    at,
+  });
+}
+
+async function listHazards(db: Driver, filter: HazardFilter): Promise<HazardRow[]> {
+  const { asOf, limit = -1 } = filter;
+  const { condition, params, joins } = filterSql(filter);
+  const order = isByDueDate(filter) ? 'h.due_on, h.number' : 'h.found_on desc, h.number';
+  // Found by number first: the wide rows are read only for those that are shown.
+  const ids = `select h.id from hazard h${joins} where ${condition} order by ${order} limit $${params.length + 1}`;
+  const rows = await select(db, `where h.id in (${ids}) order by ${order}`, [...params, limit]);
+  if (asOf === undefined) return rows;
+  const earlier = await earlierStates(db, { ...filter, asOf });
+  if (earlier.length === 0) return rows;
+  const all = [...rows, ...earlier].sort(isByDueDate(filter) ? byDueDate : latestFirst);
+  return limit < 0 ? all : all.slice(0, limit);
+}
+
+async function countHazards(db: Driver, filter: HazardFilter): Promise<number> {
+  const { condition, params, joins } = filterSql(filter);
+  const sql = `select count(*) as count from hazard h${joins} where ${condition}`;
+  const { count } = (await one<{ count: number }>(db, sql, params))!;
+  const { asOf } = filter;
+  return asOf === undefined ? count : count + (await earlierStates(db, { ...filter, asOf })).length;
+}
+
+// What has changed since that day is folded again from the log, up to that day.
+async function earlierStates(
+  db: Driver,
+  filter: HazardFilter & { readonly asOf: string },
+): Promise<HazardRow[]> {
+  const { condition, params, joins } = changedSinceSql(filter);
+  const changed = `select h.id from hazard h${joins} where ${condition}`;
+  const rows = await db.query<{ entity: string; body: string }>(
+    `select entity, body from event where type = 'hazard' and entity in (${changed})
+     order by entity, chain_id, seq`,
+    params,
+  );
+  const enterprises = await enterprisesOf(db, changed, params);
+  return [...Map.groupBy(rows, (row) => row.entity)].flatMap(([id, events]) => {
+    const history = events.map((event) => eventIn(event).data as HazardEvent);
+    const hazard = hazardAsOf(history, filter.asOf);
+    if (!hazard || !isAskedFor(hazard, filter)) return [];
+    const { name, street } = enterprises.get(hazard.enterpriseId)!;
+    return [{ id, hazard, enterpriseName: name, street }];
+  });
+}
+
+interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly street: string;
+}
+
+async function enterprisesOf(
+  db: Driver,
+  hazardIds: string,
+  params: readonly Value[],
+): Promise<Map<string, NamedPlace>> {
+  const rows = await db.query<NamedPlace>(
+    `select id, name, street from enterprise
+     where id in (select enterprise_id from hazard where id in (${hazardIds}))`,
+    params,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function byDueDate(a: HazardRow, b: HazardRow): number {
+  return compare(a.hazard.dueOn ?? '', b.hazard.dueOn ?? '') || compare(a.hazard.number, b.hazard.number);
+}
+
+function latestFirst(a: HazardRow, b: HazardRow): number {
+  return compare(b.hazard.foundOn, a.hazard.foundOn) || compare(a.hazard.number, b.hazard.number);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface JoinedRow {
@@ -44,7 +148,7 @@ interface JoinedRow {
   readonly street: string;
 }
 
-async function select(db: Driver, rest: string, params: readonly Value[]): Promise<HazardRow[]> {
+async function select(db: Queries, rest: string, params: readonly Value[]): Promise<HazardRow[]> {
   const rows = await db.query<JoinedRow>(
     `select h.id, h.body, e.name, e.street from hazard h join enterprise e on e.id = h.enterprise_id ${rest}`,
     params,

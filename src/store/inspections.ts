@@ -1,7 +1,7 @@
 import type { Checklist } from '../domain/checklist.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { DomainEvent } from '../domain/event.ts';
-import { raise } from '../domain/hazard.ts';
+import { raise } from '../domain/hazard-steps.ts';
 import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
 import { dateOf, type Instant, instantOf } from '../domain/local-date.ts';
 import { Problem } from '../domain/problem.ts';
@@ -11,9 +11,12 @@ import { type Driver, one, type Queries } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
 import { type Author, append } from './event-log.ts';
 import { hazardsIn } from './hazards.ts';
-import type { HazardRow, InspectionRecord, InspectionRow, NewHazard, Store } from './store.ts';
+import type { HazardRow, InspectionRecord, InspectionRow, LastAnswer, NewHazard, Store } from './store.ts';
 
-type Part = Pick<Store, 'inspection' | 'inspections' | 'completeInspection' | 'answersTo' | 'lastInspectors'>;
+type Part = Pick<
+  Store,
+  'inspection' | 'inspections' | 'completeInspection' | 'answersTo' | 'lastInspectors' | 'lastAnswers'
+>;
 
 /** Visits, in progress and completed. */
 export function inspectionsIn(db: Driver): Part {
@@ -27,6 +30,7 @@ export function inspectionsIn(db: Driver): Part {
       db.transaction((tx) => complete(db, tx, id, completedAt, hazards, author)),
     answersTo: (checklistId, itemId) => countAnswers(db, checklistId, itemId),
     lastInspectors: () => lastInspectors(db),
+    lastAnswers: (enterpriseId) => lastAnswers(db, enterpriseId),
   };
 }
 
@@ -122,4 +126,20 @@ async function lastInspectors(db: Driver): Promise<readonly Inspector[]> {
      order by started_at desc limit 1`,
   );
   return row ? (JSON.parse(row.body) as Inspection).inspectors : [];
+}
+
+async function lastAnswers(db: Driver, enterpriseId: string): Promise<LastAnswer[]> {
+  const rows = await db.query<{ body: string; number: string; completed_at: string }>(
+    `select a.body, i.number, i.completed_at from inspection i join answer a on a.inspection_id = i.id
+     where i.enterprise_id = $1 and i.status = 'completed'
+     order by i.started_at desc, i.number desc, a.checklist_id, a.item_id`,
+    [enterpriseId],
+  );
+  const latest = new Map<string, LastAnswer>();
+  for (const { body, number, completed_at: at } of rows) {
+    const answer = JSON.parse(body) as Answer;
+    const key = `${answer.checklistId}/${answer.itemId}`;
+    if (!latest.has(key)) latest.set(key, { answer, inspectionNumber: number, on: dateOf(at) });
+  }
+  return [...latest.values()];
 }

@@ -1,6 +1,9 @@
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
-import { applyHazardEvent, type Hazard, type HazardEvent } from '../domain/hazard.ts';
+import { applyHazardEvent, type Hazard, isListed } from '../domain/hazard.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { dateOf } from '../domain/local-date.ts';
 import { one, type Queries } from './driver.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
@@ -48,8 +51,8 @@ async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<v
 
 async function projectInspection(tx: Queries, { inspection, answers }: CompletedInspection): Promise<void> {
   await tx.run(
-    `insert into inspection (id, number, enterprise_id, status, started_at, completed_at, body)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       inspection.id,
       inspection.number,
@@ -57,6 +60,7 @@ async function projectInspection(tx: Queries, { inspection, answers }: Completed
       inspection.status,
       inspection.startedAt,
       inspection.completedAt ?? inspection.startedAt,
+      namesOf(inspection),
       JSON.stringify(inspection),
     ],
   );
@@ -77,16 +81,22 @@ async function projectInspection(tx: Queries, { inspection, answers }: Completed
   }
 }
 
+// Between line breaks, which no name can hold: one name is found whole, never a part of it.
+function namesOf({ inspectors }: Inspection): string {
+  return `\n${inspectors.flatMap(({ name, certificate }) => [name, certificate]).join('\n')}\n`;
+}
+
 async function projectHazard(tx: Queries, id: string, event: HazardEvent): Promise<void> {
   const row = await one<{ body: string }>(tx, 'select body from hazard where id = $1', [id]);
   const before = row && (JSON.parse(row.body) as Hazard);
   const hazard = applyHazardEvent(before, event);
   await tx.run(
     `insert into hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
-       version, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       listed, changed_on, version, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
-       version = excluded.version, body = excluded.body`,
+       listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version,
+       body = excluded.body`,
     [
       id,
       hazard.number,
@@ -97,6 +107,8 @@ async function projectHazard(tx: Queries, id: string, event: HazardEvent): Promi
       hazard.status,
       hazard.foundOn,
       hazard.dueOn ?? null,
+      isListed(hazard) ? 1 : 0,
+      dateOf(hazard.changedAt),
       hazard.version,
       JSON.stringify(hazard),
     ],

@@ -1,6 +1,7 @@
-import type { Checklist } from '../domain/checklist.ts';
+import type { Checklist, Grade } from '../domain/checklist.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import type { Hazard, HazardEvent, RaisedHazard } from '../domain/hazard.ts';
+import type { Hazard, HazardStatus, RaisedHazard } from '../domain/hazard.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { Author } from './event-log.ts';
@@ -50,13 +51,38 @@ export interface HazardRow {
   readonly street: string;
 }
 
+/** A hazard with its whole history. */
+export type HazardRecord = HazardRow & { readonly history: readonly HazardEvent[] };
+
 /** Which hazards to list; absent means all. */
 export interface HazardFilter {
   readonly inspectionId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  readonly street?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly grade?: Grade | undefined;
+  readonly status?: HazardStatus | undefined;
+  /** Name or certificate of one of the inspectors who found it. */
+  readonly inspector?: string | undefined;
   readonly openOnly?: boolean | undefined;
-  /** Only what is open and past its due date on this day. */
+  /** Only what waits for rectification or verification. */
+  readonly unverifiedOnly?: boolean | undefined;
+  /** Only what is unverified and past its due date on this day. */
   readonly overdueOn?: LocalDate | undefined;
+  /** Only what is unverified and due before this day. */
+  readonly dueBefore?: LocalDate | undefined;
+  /** Only what is under supervision (挂牌). */
+  readonly listedOnly?: boolean | undefined;
+  /** As everything stood at the end of this day. */
+  readonly asOf?: LocalDate | undefined;
   readonly limit?: number | undefined;
+}
+
+/** The latest answer that an enterprise was given to an item, and when. */
+export interface LastAnswer {
+  readonly answer: Answer;
+  readonly inspectionNumber: string;
+  readonly on: LocalDate;
 }
 
 /** A fault that `check` found: what it is, and where. */
@@ -100,8 +126,25 @@ export interface Store extends AnswerKeeper {
   /** The inspectors of the latest visit. */
   lastInspectors(): Promise<readonly Inspector[]>;
 
+  /** The latest answer to each item that was ever asked at this enterprise. */
+  lastAnswers(enterpriseId: string): Promise<LastAnswer[]>;
+
+  /** By due date where the filter asks for due dates, else the latest first. */
   hazards(filter?: HazardFilter): Promise<HazardRow[]>;
-  hazard(ref: string): Promise<(HazardRow & { readonly history: readonly HazardEvent[] }) | undefined>;
+  /** How many there are, whatever the filter's limit. */
+  countHazards(filter?: HazardFilter): Promise<number>;
+  hazard(ref: string): Promise<HazardRecord | undefined>;
+  /**
+   * Adds steps to a hazard's life that were decided on its version `seen`.
+   *
+   * @throws Problem `hazard.unknown`; `hazard.conflict`, with what somebody else did meanwhile
+   */
+  appendHazardEvents(
+    id: string,
+    seen: number,
+    events: readonly HazardEvent[],
+    author: Author,
+  ): Promise<HazardRow>;
 
   check(): Promise<CheckReport>;
   /** Folds the log again and replaces the tables by the result. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysOverdue, hazardFrom, isOpen, raise } from '../../src/domain/hazard.ts';
+import { daysOverdue, hazardFrom, isOpen } from '../../src/domain/hazard.ts';
+import { raise } from '../../src/domain/hazard-steps.ts';
 import { raisedHazard, stamp } from '../builders.ts';
 
 describe('raise', () => {
@@ -20,8 +21,15 @@ describe('hazardFrom', () => {
   it('opens a new round when the verification finds it ineffective', () => {
     const events = [
       ...raise(raisedHazard({ dueOn: '2026-11-30' }), stamp),
-      { ...stamp, type: 'rectified' as const, measures: '换管', onTheSpot: false },
-      { ...stamp, type: 'verified' as const, outcome: 'ineffective' as const, note: '仍漏气' },
+      { ...stamp, type: 'rectified' as const, measures: '换管', onTheSpot: false, photos: [] },
+      {
+        ...stamp,
+        type: 'verified' as const,
+        outcome: 'ineffective' as const,
+        note: '仍漏气',
+        photos: [],
+        inspectors: [],
+      },
     ];
     expect(hazardFrom(events)).toMatchObject({ status: 'raised', round: 2, version: 3 });
   });
@@ -32,7 +40,7 @@ describe('hazardFrom', () => {
 });
 
 describe('daysOverdue', () => {
-  const hazard = hazardFrom(raise(raisedHazard({ dueOn: '2026-11-13' }), stamp))!;
+  const hazard = hazardFrom(raise(raisedHazard({ foundOn: '2026-11-09', dueOn: '2026-11-13' }), stamp))!;
 
   it.each([
     ['2026-11-12', 0],

@@ -131,7 +131,10 @@ export function hazard(changes: Partial<Hazard> = {}): Hazard {
     round: 1,
     version: 1,
     raisedBy: '甲某',
+    changedAt: '2026-11-23T10:05:00+08:00',
     fixedOnTheSpot: false,
+    formerDueDates: [],
+    evidence: [],
     ...changes,
   };
 }

@@ -134,7 +134,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
 
     it('lists hazards by visit, open ones and those past their due date', async () => {
       await store.startInspection(visit(), author);
-      const late = hazard('h-1', { dueOn: '2026-11-13' });
+      const late = hazard('h-1', { foundOn: '2026-11-06', dueOn: '2026-11-13' });
       await store.completeInspection(
         'i-1',
         NOW,

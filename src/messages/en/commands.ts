@@ -25,7 +25,7 @@ export const commands: typeof source = {
   inspectionList: 'list inspections',
   inspectionShow: 'show an inspection with all its answers',
   inspectionRef: 'number of the inspection, such as JC-20261123-0001',
-  hazard: 'look at hazards',
+  hazard: 'look at hazards and take their steps',
   hazardList: 'list hazards',
   hazardShow: 'show the whole story of a hazard',
   hazardRef: 'number of the hazard, such as YH-20261123-0001',
@@ -97,14 +97,6 @@ export const commands: typeof source = {
     `The inspection is completed and saved, but the notice was not written. Then run: xh-safety report ${number} --format docx --out FOLDER`,
   demoNote: (home: string) => `This is a demo: enterprise and people are invented, the data are in ${home}`,
   demoScript: (command: string) => `The same inspection without questions: ${command}`,
-  hazardSteps: {
-    raised: 'raised',
-    rectified: 'rectified',
-    rectifiedOnTheSpot: 'rectified on the spot',
-    effective: 'verified effective',
-    ineffective: 'verified ineffective',
-    closed: 'closed',
-  },
   labels: {
     inspectors: 'Inspectors',
     traits: 'Traits',

@@ -4,6 +4,7 @@ import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { form } from './form.ts';
+import { hazard } from './hazard.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { problems } from './problems.ts';
@@ -18,6 +19,7 @@ export const en: typeof zhCN = {
   calendar,
   checklists,
   form,
+  hazard,
   problems,
   inspect,
   report,

@@ -1,5 +1,6 @@
 import type { Details } from '../../domain/problem.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
+import { hazard } from './hazard.ts';
 
 export const problems: typeof source = {
   'usage.unknown-command': (d) =>
@@ -105,9 +106,9 @@ export const problems: typeof source = {
   'template.ordering-words': (d) =>
     `A street's notice can only urge; the template may not say: ${list(d.words)}.`,
   'template.unclosed-brace': (d) =>
-    `In the template the braces of "${d.tag}" do not match: a } is missing (${d.part}).`,
+    `In the template the braces of “${d.tag}” do not match: a } is missing (${d.part}).`,
   'template.unopened-brace': (d) =>
-    `In the template the braces of "${d.tag}" do not match: a { is missing (${d.part}).`,
+    `In the template the braces of “${d.tag}” do not match: a { is missing (${d.part}).`,
   'template.unclosed-list': (d) =>
     `In the template {#${d.tag}} is never closed; add {/${d.tag}} after it (${d.part}).`,
   'template.unopened-list': (d) => `In the template {/${d.tag}} has no {#${d.tag}} before it (${d.part}).`,
@@ -167,7 +168,57 @@ export const problems: typeof source = {
     `${d.date} is neither Saturday nor Sunday, so it cannot be worked in exchange; check it.`,
   'holiday.statutory-day-missing': (d) => `The statutory holiday ${d.date} is missing.`,
   'holiday.year-twice': (d) => `The holidays of ${d.year} are in ${d.other} already; keep one.`,
+
+  'usage.missing-option': (d) => `${d.name} is missing. --help shows the usage.`,
+  'usage.bad-date': (d) =>
+    `${d.option}: “${d.value}” is not a date; write 2026-12-15, or +15 for 15 days from today.`,
+  'usage.bad-limit': (d) => `--limit: “${d.value}” should be 0 or a positive whole number.`,
+  'usage.one-outcome': () => 'Say how the verification ended: either --effective or --ineffective.',
+  'entry.empty': (d) => `${d.field} must not be empty.`,
+  'hazard.illegal-step': (d) =>
+    `Hazard ${d.number}: cannot ${hazard.steps[String(d.step)]} now, because ${hazard.refusals[String(d.reason)]}. ${nextSteps(d.next)}`,
+  'hazard.conflict': (d) =>
+    `Somebody else has just changed hazard ${d.number}, and nothing was saved: at ${d.at} ${d.by} recorded “${named(d.steps)}”. Look at it again first: xh-safety hazard show ${d.number}`,
+  'hazard.criterion-missing': (d) => `${d.number} is said to be major; name the criterion that makes it so.`,
+  'hazard.due-in-the-past': (d) =>
+    `The due date ${d.dueOn} of hazard ${d.number} lies before ${d.today}; give that day or a later one.`,
+  'hazard.rectified-before-found': (d) =>
+    `Hazard ${d.number} was found on ${d.foundOn}; it cannot have been rectified on ${d.doneOn}.`,
+  'hazard.rectified-in-future': (d) =>
+    `Hazard ${d.number}: the day of its rectification, ${d.doneOn}, has not come yet.`,
+  'hazard.measures-missing': (d) =>
+    `No rectification of hazard ${d.number} is on record. Say with --measures what was seen to be done, or record it first: xh-safety hazard rectify ${d.number}`,
+  'hazard.not-extended': (d) =>
+    `The extended due date ${d.asked} must be later than the present one of hazard ${d.number}, ${d.dueOn}.`,
+  'hazard.approver-same': (d) =>
+    `${d.name} cannot approve their own voiding; hazard ${d.number} was not changed.`,
+  'hazard.no-commitment': (d) =>
+    `None of the five commitments was given; hazard ${d.number} was not changed.`,
+  'hazard.accepted-by-two': (d) =>
+    `Hazard ${d.number} must be accepted by two different persons; give --accepted-by twice.`,
+  'hazard.accepted-by-rectifier': (d) =>
+    `${d.name} recorded the rectification of hazard ${d.number} and cannot accept it.`,
+  'hazard.closed-by-rectifier': (d) =>
+    `${d.name} recorded the rectification of major hazard ${d.number}; somebody else must close it.`,
+  'hazard.result-missing': (d) =>
+    `Hazard ${d.number} was transferred to ${d.to}; say with --note what came of it there.`,
+  'hazard.funds-format': (d) =>
+    `${d.option}: “${d.value}” should be a number of at least 0, in 10,000 yuan, such as 0.5.`,
+  'follow-up.nothing-open': (d) => `“${d.name}” has no hazard that waits for verification.`,
+  'follow-up.unknown-hazard': (d) =>
+    `Hazard ${d.number} is not among those of “${d.name}” that wait for verification.`,
+  'follow-up.note-missing': (d) =>
+    `Hazard ${d.number} was found ineffective; say in its note what is still not put right.`,
 };
+
+function nextSteps(steps: Details[string]): string {
+  if (!Array.isArray(steps) || steps.length === 0) return 'Nothing can change any more.';
+  return `Legal now: ${steps.map((step) => `${hazard.steps[step]} (hazard ${step})`).join(', ')}.`;
+}
+
+function named(events: Details[string]): string {
+  return list(Array.isArray(events) ? events.map((event) => hazard.events[event] ?? event) : events);
+}
 
 function list(values: Details[string]): string {
   return Array.isArray(values) ? values.join(', ') : String(values ?? '');

@@ -11,7 +11,15 @@ export const words: typeof source = {
   },
   inspectionKind: { routine: 'routine', special: 'special campaign', case: 'single case' },
   inspectionStatus: { 'in-progress': 'in progress', completed: 'completed', voided: 'voided' },
-  hazardStatus: { raised: 'to rectify', rectified: 'to verify', verified: 'verified', closed: 'closed' },
+  hazardStatus: {
+    raised: 'to rectify',
+    ordered: 'ordered',
+    rectified: 'to verify',
+    verified: 'verified',
+    closed: 'closed',
+    transferred: 'transferred',
+    voided: 'voided',
+  },
   enterpriseKind: {
     company: 'company',
     'individual-business': 'individual business',

@@ -24,7 +24,7 @@ export const commands = {
   inspectionList: '列出检查',
   inspectionShow: '显示一次检查的全部答案',
   inspectionRef: '检查编号，如 JC-20261123-0001',
-  hazard: '查看隐患',
+  hazard: '查看和办理隐患',
   hazardList: '列出隐患',
   hazardShow: '显示一条隐患的来龙去脉',
   hazardRef: '隐患编号，如 YH-20261123-0001',
@@ -94,14 +94,6 @@ export const commands = {
     `检查已完成并保存，但通知书没有生成。改正后运行：xh-safety report ${number} --format docx --out 文件夹`,
   demoNote: (home: string) => `这是演示：单位和人员均为虚构，数据放在 ${home}`,
   demoScript: (command: string) => `同样的检查也可以不提问：${command}`,
-  hazardSteps: {
-    raised: '登记',
-    rectified: '整改',
-    rectifiedOnTheSpot: '当场整改',
-    effective: '复查合格',
-    ineffective: '复查不合格',
-    closed: '销号',
-  },
   labels: {
     inspectors: '检查人员',
     traits: '场所特征',

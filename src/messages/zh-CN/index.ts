@@ -3,6 +3,7 @@ import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { form } from './form.ts';
+import { hazard } from './hazard.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   calendar,
   checklists,
   form,
+  hazard,
   problems,
   inspect,
   report,

@@ -1,4 +1,5 @@
 import type { Details } from '../../domain/problem.ts';
+import { hazard } from './hazard.ts';
 
 /** A sentence for each problem code: what is wrong, where, and what to do. */
 export const problems: Record<string, (d: Details) => string> = {
@@ -137,7 +138,45 @@ export const problems: Record<string, (d: Details) => string> = {
   'holiday.work-on-weekday': (d) => `${d.date} 不是周六、周日，不会是调休上班日，请核对。`,
   'holiday.statutory-day-missing': (d) => `缺少法定节假日 ${d.date}。`,
   'holiday.year-twice': (d) => `${d.year}年的放假安排在 ${d.other} 里已有，请留一个。`,
+
+  'usage.missing-option': (d) => `缺少 ${d.name}。加 --help 查看用法。`,
+  'usage.bad-date': (d) => `${d.option} 的“${d.value}”不是日期，应写成 2026-12-15，或用 +15 表示 15 天后。`,
+  'usage.bad-limit': (d) => `--limit 的“${d.value}”应是 0 或正整数。`,
+  'usage.one-outcome': () => '请写明复查结论：--effective 或 --ineffective，二者择一。',
+  'entry.empty': (d) => `${d.field} 不能空着。`,
+  'hazard.illegal-step': (d) =>
+    `隐患 ${d.number} 现在不能${hazard.steps[String(d.step)]}：${hazard.refusals[String(d.reason)]}。${nextSteps(d.next)}`,
+  'hazard.conflict': (d) =>
+    `隐患 ${d.number} 刚被别人改动，本次没有保存：${d.by} 于 ${d.at} 登记了“${named(d.steps)}”。请重新查看后再办：xh-safety hazard show ${d.number}`,
+  'hazard.criterion-missing': (d) => `${d.number} 定为重大隐患，须指明判定标准。`,
+  'hazard.due-in-the-past': (d) =>
+    `隐患 ${d.number} 的期限 ${d.dueOn} 早于 ${d.today}，请改成当天或以后的日期。`,
+  'hazard.rectified-before-found': (d) =>
+    `整改日期 ${d.doneOn} 早于隐患 ${d.number} 的发现日期 ${d.foundOn}，请核对。`,
+  'hazard.rectified-in-future': (d) => `隐患 ${d.number} 的整改日期 ${d.doneOn} 还没有到，请核对。`,
+  'hazard.measures-missing': (d) =>
+    `隐患 ${d.number} 还没有登记整改情况。请用 --measures 写明复查时看到的整改措施，或先登记整改：xh-safety hazard rectify ${d.number}`,
+  'hazard.not-extended': (d) => `延期后的期限 ${d.asked} 应晚于隐患 ${d.number} 的现行期限 ${d.dueOn}。`,
+  'hazard.approver-same': (d) => `${d.name} 不能批准自己经办的作废，隐患 ${d.number} 没有改动。`,
+  'hazard.no-commitment': (d) => `没有写五落实的任何一项，隐患 ${d.number} 没有改动。`,
+  'hazard.accepted-by-two': (d) => `隐患 ${d.number} 须由两个不同的人验收，请写两次 --accepted-by。`,
+  'hazard.accepted-by-rectifier': (d) => `${d.name} 登记了隐患 ${d.number} 的整改，不能再验收它。`,
+  'hazard.closed-by-rectifier': (d) => `${d.name} 登记了重大隐患 ${d.number} 的整改，须由别人销号。`,
+  'hazard.result-missing': (d) => `隐患 ${d.number} 已移交 ${d.to}，销号时请用 --note 写明对方的处理结果。`,
+  'hazard.funds-format': (d) => `${d.option} 的“${d.value}”应是不小于 0 的数，单位万元，如 0.5。`,
+  'follow-up.nothing-open': (d) => `“${d.name}”没有待复查的隐患。`,
+  'follow-up.unknown-hazard': (d) => `隐患 ${d.number} 不在“${d.name}”待复查的隐患之列。`,
+  'follow-up.note-missing': (d) => `隐患 ${d.number} 复查不合格，须在 note 里写明还有什么没整改到位。`,
 };
+
+function nextSteps(steps: Details[string]): string {
+  if (!Array.isArray(steps) || steps.length === 0) return '不能再有变动。';
+  return `现在可以：${steps.map((step) => `${hazard.steps[step]}（hazard ${step}）`).join('、')}。`;
+}
+
+function named(events: Details[string]): string {
+  return list(Array.isArray(events) ? events.map((event) => hazard.events[event] ?? event) : events);
+}
 
 function list(values: Details[string]): string {
   return Array.isArray(values) ? values.join('、') : String(values ?? '');

@@ -10,7 +10,15 @@ export const words = {
   },
   inspectionKind: { routine: '日常检查', special: '专项检查', case: '个案检查' },
   inspectionStatus: { 'in-progress': '进行中', completed: '已完成', voided: '已作废' },
-  hazardStatus: { raised: '待整改', rectified: '待复查', verified: '复查合格', closed: '已销号' },
+  hazardStatus: {
+    raised: '待整改',
+    ordered: '整改中',
+    rectified: '待复查',
+    verified: '复查合格',
+    closed: '已销号',
+    transferred: '已移交',
+    voided: '已作废',
+  },
   enterpriseKind: {
     company: '企业',
     'individual-business': '个体工商户',

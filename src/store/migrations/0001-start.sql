@@ -53,9 +53,12 @@ create table inspection (
   status text not null,
   started_at text not null,
   completed_at text not null,
+  -- Names and certificates of the inspectors, each between line breaks.
+  inspectors text not null,
   body text not null
 ) strict, without rowid;
 create index inspection_started on inspection (started_at, enterprise_id);
+create index inspection_enterprise on inspection (enterprise_id, started_at);
 create index inspection_number on inspection (number);
 
 create table answer (
@@ -79,13 +82,22 @@ create table hazard (
   status text not null,
   found_on text not null,
   due_on text,
+  listed integer not null check (listed in (0, 1)),
+  -- The day of its latest event: before that day it was another state.
+  changed_on text not null,
   version integer not null,
   body text not null
 ) strict, without rowid;
 create index hazard_number on hazard (number);
 create index hazard_inspection on hazard (inspection_id);
 create index hazard_found on hazard (found_on, enterprise_id, grade, status, due_on);
-create index hazard_open_due on hazard (due_on, enterprise_id) where status in ('raised', 'rectified');
+create index hazard_enterprise on hazard (enterprise_id, found_on);
+create index hazard_changed on hazard (changed_on);
+create index hazard_unverified on hazard (due_on, number, enterprise_id, changed_on)
+  where status in ('raised', 'ordered', 'rectified');
+create index hazard_open_major on hazard (found_on, number)
+  where grade = 'major' and status in ('raised', 'ordered', 'rectified', 'verified');
+create index hazard_listed on hazard (found_on, number) where listed = 1;
 
 -- Inspections in progress: one author, changed by the second; each answer is one durable upsert.
 create table draft (
