@@ -22,6 +22,7 @@ import type { Asker, GivenAnswer } from './run-inspection.ts';
 export interface AnswerFileContext {
   readonly checklists: readonly Checklist[];
   readonly language: Language;
+  readonly onlyItems?: readonly string[] | undefined;
   /** The day of the visit: due dates count from it. */
   readonly today: LocalDate;
   /** Looks at a photo without taking it in. @throws Problem `photo.*` */
@@ -40,7 +41,7 @@ export function prepareAnswers(
   file: YamlFile,
   context: AnswerFileContext,
 ): PreparedAnswers {
-  const questions = questionsFor(context.checklists, visit.traits);
+  const questions = questionsFor(context.checklists, visit.traits, context.onlyItems);
   const answers = new Map<string, GivenAnswer>();
   const diagnostics: Diagnostic[] = [];
   for (const [itemId, given] of visit.answers) {

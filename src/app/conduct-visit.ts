@@ -12,6 +12,8 @@ export interface VisitPlan {
   readonly checklists: readonly PinnedChecklist[];
   readonly enterprise: Enterprise;
   readonly traits: readonly string[];
+  /** See `Inspection`. */
+  readonly onlyItems?: readonly string[] | undefined;
   readonly inspectors: readonly Inspector[];
   readonly kind: InspectionKind;
   readonly startedAt: Instant;
@@ -47,17 +49,27 @@ export function requireTwoInspectors(inspectors: readonly Inspector[]): void {
  */
 export async function beginVisit(plan: VisitPlan, { store, newId, author }: VisitPorts): Promise<Inspection> {
   requireTwoInspectors(plan.inspectors);
-  const { checklists, enterprise, traits, inspectors, kind, startedAt } = plan;
+  const { checklists, enterprise, traits, onlyItems, inspectors, kind, startedAt } = plan;
   const questions = questionsFor(
     checklists.map((one) => one.checklist),
     traits,
+    onlyItems,
   );
   if (questions.length === 0) throw new Problem('inspection.nothing-to-ask');
   const known = await store.enterprise(enterprise.id);
   const current = { ...enterprise, traits: [...new Set([...enterprise.traits, ...traits])] };
   if (JSON.stringify(known) !== JSON.stringify(current)) await store.recordEnterprise(current, author());
   return store.startInspection(
-    { id: newId(), checklists, enterpriseId: enterprise.id, traits, inspectors, kind, startedAt },
+    {
+      id: newId(),
+      checklists,
+      enterpriseId: enterprise.id,
+      traits,
+      ...(onlyItems && { onlyItems }),
+      inspectors,
+      kind,
+      startedAt,
+    },
     author(),
   );
 }
@@ -71,8 +83,11 @@ export async function goOnWith(
 ): Promise<VisitOutcome> {
   const { store, newId, author } = ports;
   const start = await recordOf(store, id);
-  const questions = questionsFor(start.checklists, start.inspection.traits);
-  const run = await runInspection(id, questions, start.answers, { asker, keeper: store, now: ports.now });
+  const { traits, onlyItems, enterpriseId } = start.inspection;
+  const questions = questionsFor(start.checklists, traits, onlyItems);
+  const lastAnswers = await store.lastAnswers(enterpriseId);
+  const world = { asker, keeper: store, now: ports.now, lastAnswers };
+  const run = await runInspection(id, questions, start.answers, world);
   if (!run.complete) return { record: await recordOf(store, id), complete: false, hazards: [] };
   const at = completedAt();
   const hazards = hazardsOf(await recordOf(store, id), at, newId);

@@ -7,7 +7,7 @@ import type { InspectionRecord, NewHazard } from '../store/store.ts';
 /** The hazards that a visit's failed items become when it is completed, in walking order. */
 export function hazardsOf(record: InspectionRecord, completedAt: Instant, newId: () => string): NewHazard[] {
   const { inspection, checklists, answers } = record;
-  const questions = questionsFor(checklists, inspection.traits);
+  const questions = questionsFor(checklists, inspection.traits, inspection.onlyItems);
   return countedAnswers(questions, answers)
     .filter((answer) => answer.result === 'fail' && answer.finding)
     .map((answer) => ({ id: newId(), raised: raisedFrom(record, answer, completedAt) }));

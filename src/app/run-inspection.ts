@@ -10,7 +10,7 @@ import {
   type Question,
 } from '../domain/inspection.ts';
 import type { Instant } from '../domain/local-date.ts';
-import type { AnswerKeeper, Undone } from '../store/store.ts';
+import type { AnswerKeeper, LastAnswer, Undone } from '../store/store.ts';
 
 /** What the inspector is shown for one question. */
 export interface QuestionView {
@@ -22,11 +22,13 @@ export interface QuestionView {
   readonly gap?: Gap | undefined;
   /** The answer it has so far. */
   readonly answer?: Answer | undefined;
+  /** What was answered here last time. */
+  readonly last?: LastAnswer | undefined;
   readonly progress: Progress;
 }
 
 /** What the inspector is shown when nothing is left to ask. */
-export type ReviewView = Omit<QuestionView, 'question' | 'gap' | 'answer'>;
+export type ReviewView = Omit<QuestionView, 'question' | 'gap' | 'answer' | 'last'>;
 
 /** An answer as given; the loop adds to which item and when. */
 export type GivenAnswer = Omit<Answer, 'checklistId' | 'itemId' | 'answeredAt'>;
@@ -51,6 +53,8 @@ export interface InspectionPorts {
   readonly asker: Asker;
   readonly keeper: AnswerKeeper;
   readonly now: () => Instant;
+  /** The latest answers to each item at this enterprise, from earlier visits. */
+  readonly lastAnswers?: readonly LastAnswer[] | undefined;
 }
 
 /** How a run ended: everything answered and confirmed, or left for later. */
@@ -64,14 +68,19 @@ export async function runInspection(
   inspectionId: string,
   questions: readonly Question[],
   given: readonly Answer[],
-  { asker, keeper, now }: InspectionPorts,
+  { asker, keeper, now, lastAnswers = [] }: InspectionPorts,
 ): Promise<RunResult> {
   let answers = given;
   let at = stepFrom(questions, answers, 0);
   for (;;) {
     const shared = { questions, answers, progress: progressOf(questions, answers) };
     const reply = at
-      ? await asker.ask({ ...shared, ...at, answer: answerTo(at.question, answers) })
+      ? await asker.ask({
+          ...shared,
+          ...at,
+          answer: answerTo(at.question, answers),
+          last: lastOf(at.question, lastAnswers),
+        })
       : await asker.review(shared);
     switch (reply.kind) {
       case 'complete':
@@ -101,6 +110,10 @@ export async function runInspection(
       }
     }
   }
+}
+
+function lastOf({ checklist, item }: Question, lastAnswers: readonly LastAnswer[]): LastAnswer | undefined {
+  return lastAnswers.find(({ answer }) => answer.itemId === item.id && answer.checklistId === checklist.id);
 }
 
 interface At {

@@ -113,7 +113,8 @@ export function readAnswerFile(path: string, bytes: Uint8Array): ReadVisit {
   return { file, diagnostics: [], visit: { ...rest, kind, traits, answers: answers.found } };
 }
 
-function readAnswers(file: YamlFile): { found: Map<string, FileAnswer>; diagnostics: Diagnostic[] } {
+/** The answers that a file gives under `answers`, by item id; none where it has none. */
+export function readAnswers(file: YamlFile): { found: Map<string, FileAnswer>; diagnostics: Diagnostic[] } {
   const found = new Map<string, FileAnswer>();
   const diagnostics: Diagnostic[] = [];
   for (const [itemId, value] of Object.entries(Object(valueAt(file.data, ['answers'])))) {

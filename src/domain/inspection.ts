@@ -72,6 +72,8 @@ export interface Inspection {
   readonly enterpriseId: string;
   /** What the place was said to be on that day. */
   readonly traits: readonly string[];
+  /** Ids of the only items that are asked, as in a follow-up; absent is all that bind the place. */
+  readonly onlyItems?: readonly string[] | undefined;
   readonly inspectors: readonly Inspector[];
   readonly kind: InspectionKind;
   readonly startedAt: Instant;
@@ -99,16 +101,29 @@ export type Step =
   | { readonly kind: 'ask'; readonly question: Question; readonly gap: Gap }
   | { readonly kind: 'complete' };
 
-/** Every question that binds a place with these traits, in walking order, over all its checklists. */
-export function questionsFor(checklists: readonly Checklist[], traits: readonly string[]): Question[] {
+/**
+ * Every question that binds a place with these traits, in walking order, over all its checklists; of these only
+ * `onlyItems`, where they are given.
+ */
+export function questionsFor(
+  checklists: readonly Checklist[],
+  traits: readonly string[],
+  onlyItems?: readonly string[],
+): Question[] {
   const questions = checklists.flatMap((checklist) =>
     checklist.sections.flatMap((section) =>
       section.items
-        .filter((item) => appliesTo(item, traits))
-        .map((item) => ({ checklist, section, item, position: 0 })),
+        .filter((item) => appliesTo(item, traits) && (onlyItems?.includes(item.id) ?? true))
+        .map((item) => ({ checklist, section, item: freed(item, onlyItems), position: 0 })),
     ),
   );
   return questions.map((question, index) => ({ ...question, position: index + 1 }));
+}
+
+// An item that is asked by itself cannot wait for the answer to one that is not asked.
+function freed(item: Item, onlyItems: readonly string[] | undefined): Item {
+  const { when, ...free } = item;
+  return !when || !onlyItems || onlyItems.includes(when.item) ? item : free;
 }
 
 /** The answer to a question, if it has one. */

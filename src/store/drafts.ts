@@ -41,14 +41,26 @@ export function draftsIn(db: Driver): Part {
 }
 
 async function numbered(tx: Queries, start: NewInspection): Promise<Inspection> {
-  const { id, enterpriseId, traits, inspectors, kind, startedAt } = start;
+  const { id, enterpriseId, traits, onlyItems, inspectors, kind, startedAt } = start;
   const checklists: ChecklistVersion[] = start.checklists.map(({ hash, checklist }) => ({
     id: checklist.id,
     version: checklist.version,
     hash,
   }));
   const number = await takeNumber(tx, 'JC', dateOf(startedAt));
-  return { id, number, checklists, enterpriseId, traits, inspectors, kind, startedAt, status: 'in-progress' };
+  const scope = onlyItems && { onlyItems };
+  return {
+    id,
+    number,
+    checklists,
+    enterpriseId,
+    traits,
+    ...scope,
+    inspectors,
+    kind,
+    startedAt,
+    status: 'in-progress',
+  };
 }
 
 async function listDrafts(db: Driver, enterpriseId?: string): Promise<InspectionRow[]> {

@@ -142,8 +142,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         author,
       );
       const ids = async (filter: object) => (await store.hazards(filter)).map((row) => row.id);
-      expect(await ids({ inspectionId: 'i-1' })).toEqual(['h-1', 'h-2', 'h-3']);
-      expect(await ids({ openOnly: true })).toEqual(['h-1', 'h-2']);
+      expect(await ids({ inspectionId: 'i-1' })).toEqual(['h-2', 'h-3', 'h-1']);
+      expect(await ids({ openOnly: true })).toEqual(['h-2', 'h-1']);
       expect(await ids({ overdueOn: '2026-11-13' })).toEqual([]);
       expect(await ids({ overdueOn: '2026-11-14' })).toEqual(['h-1']);
     });

@@ -54,6 +54,7 @@ function questionPage(view: QuestionView, drawn: Drawn, columns: number): string
   const words = t.inspect.walk;
   const blocks: Block[] = [
     ...answerBlocks(view, drawn),
+    { label: words.labels.last, texts: lastTexts(view, drawn) },
     { label: words.labels.phrase, texts: [words.phrase(item.source.clause, item.source.phrase)] },
     { label: words.labels.basis, texts: [citations(item, drawn)] },
     { label: words.labels.evidence, texts: item.evidence.map((rule) => evidenceText(rule, drawn)) },
@@ -106,6 +107,14 @@ function answerBlocks({ answer, gap, question }: QuestionView, { t, paint }: Dra
     },
     ...missing,
   ];
+}
+
+// Last time's verdict, with what was wrong then.
+function lastTexts({ last }: QuestionView, { t }: Drawn): string[] {
+  if (!last) return [];
+  const { answer, on } = last;
+  const verdict = `${MARKS[answer.result]} ${t.words.result[answer.result]}`;
+  return [t.hazard.followUp.lastTime(verdict, on), answer.finding?.description ?? answer.note ?? ''];
 }
 
 function styleOf({ result }: Answer, paint: ChalkInstance): (row: string) => string {

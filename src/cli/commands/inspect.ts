@@ -18,6 +18,8 @@ export function inspect(context: Context): Command {
     .option('--answers <file>', t.commands.answers)
     .option('--answers-template', t.commands.answersTemplate)
     .option('--resume [number]', t.commands.resume)
+    .option('--follow-up <inspection|enterprise>', t.hazard.followUp.option)
+    .option('--failed-before', t.hazard.followUp.failedBefore)
     .option('--enterprise <name>', t.commands.enterprise)
     .option('--traits <ids>', t.commands.traits)
     .option('--inspector <name:certificate>', t.commands.inspector, collect)
@@ -32,6 +34,10 @@ export function inspect(context: Context): Command {
 async function run(context: Context, ids: readonly string[], options: InspectOptions): Promise<void> {
   if (options.answersTemplate) return printTemplate(context, ids, options);
   formatsFrom(options.format);
+  if (options.followUp !== undefined) {
+    if (options.answers === undefined) requireTerminal(context, '--answers FILE');
+    return (await import('../inspect/follow-up.ts')).followUp(context, options.followUp, options);
+  }
   if (!options.demo) return finishWith(context, await conduct(context, ids, options), options);
   const { demoHome, visitDemo } = await import('../inspect/demo.ts');
   const demo = context.at(demoHome(context.home));

@@ -58,7 +58,7 @@ function answers(
   hanging: Hanging,
 ): void {
   let section = '';
-  for (const question of questionsFor(checklists, inspection.traits)) {
+  for (const question of questionsFor(checklists, inspection.traits, inspection.onlyItems)) {
     const title = text(question.section.title);
     if (title !== section) io.out(`\n【${title}】\n`);
     section = title;

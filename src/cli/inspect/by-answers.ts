@@ -28,7 +28,7 @@ export async function visitByAnswers(
 ): Promise<VisitOutcome> {
   const bytes = readNamedFile(path);
   const { visit, file, diagnostics } = readAnswerFile(path, bytes);
-  if (!visit || !file) return refuse(context, diagnostics, bytes);
+  if (!visit || !file) return refuseAnswers(context, diagnostics, bytes);
   const shelf = await context.photos();
   const photoAt = (photo: string) => resolve(dirname(path), photo);
   const startedAt = visit.startedAt ?? context.now();
@@ -41,7 +41,7 @@ export async function visitByAnswers(
   });
   const head = headFaults(visit.enterprise, file.fault);
   const faults = [...head, ...traitFaults(file, visit.traits, register), ...prepared.diagnostics];
-  if (faults.length > 0) return refuse(context, faults, bytes);
+  if (faults.length > 0) return refuseAnswers(context, faults, bytes);
 
   const ports = await visitPorts(context);
   const enterprise = await knownOrNew(context, visit.enterprise);
@@ -57,7 +57,12 @@ export async function visitByAnswers(
   );
 }
 
-function refuse(context: Context, diagnostics: readonly Diagnostic[], bytes: Uint8Array): never {
+/** Shows the faults of an answer file and refuses it. */
+export function refuseAnswers(
+  context: Context,
+  diagnostics: readonly Diagnostic[],
+  bytes: Uint8Array,
+): never {
   showDiagnostics(context, context.io.err, diagnostics, () => new TextDecoder().decode(bytes));
   throw new Problem('answers.invalid', { count: diagnostics.length });
 }

@@ -44,7 +44,8 @@ export async function resumeByTerminal(context: Context, record: InspectionRecor
   return withSession(context, (session) => walk(context, session, record));
 }
 
-async function withSession<T>(context: Context, work: (session: Session) => Promise<T>): Promise<T> {
+/** Takes the terminal for this work, and gives it back whatever happens. */
+export async function withSession<T>(context: Context, work: (session: Session) => Promise<T>): Promise<T> {
   const { t, io } = context;
   const session = openSession({ input: process.stdin, output: process.stderr, t, color: io.color });
   try {
@@ -54,7 +55,12 @@ async function withSession<T>(context: Context, work: (session: Session) => Prom
   }
 }
 
-async function walk(context: Context, session: Session, record: InspectionRecord): Promise<VisitOutcome> {
+/** Walks a visit with a person at the terminal. */
+export async function walk(
+  context: Context,
+  session: Session,
+  record: InspectionRecord,
+): Promise<VisitOutcome> {
   const asker = await askerFor(context, session, record.enterprise);
   return goOnWith(record.inspection.id, asker, await visitPorts(context));
 }
@@ -97,11 +103,14 @@ async function unfinishedAt(
   const store = await context.store();
   const asked = checklists.map((one) => one.checklist.id).join(' ');
   const drafts = await store.drafts(enterprise.id);
-  const draft = drafts.find((row) => row.inspection.checklists.map((one) => one.id).join(' ') === asked);
+  const draft = drafts.find(
+    ({ inspection }) =>
+      inspection.onlyItems === undefined && inspection.checklists.map((one) => one.id).join(' ') === asked,
+  );
   const record = draft && (await store.inspection(draft.inspection.id));
   if (!record) return undefined;
   const { answered, total } = progressOf(
-    questionsFor(record.checklists, record.inspection.traits),
+    questionsFor(record.checklists, record.inspection.traits, record.inspection.onlyItems),
     record.answers,
   );
   const unfinished = { number: record.inspection.number, enterpriseName: enterprise.name, answered, total };
@@ -123,7 +132,8 @@ async function traitsFor(
   );
 }
 
-async function inspectorsFor(context: Context, session: Session, { inspector = [] }: InspectOptions) {
+/** The two inspectors, from the flag or by asking. */
+export async function inspectorsFor(context: Context, session: Session, { inspector = [] }: InspectOptions) {
   if (inspector.length > 0) {
     const given = inspectorsFrom(inspector);
     requireTwoInspectors(given);

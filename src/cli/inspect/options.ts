@@ -5,6 +5,9 @@ export interface InspectOptions {
   readonly answersTemplate?: boolean;
   /** A number, or true for the latest. */
   readonly resume?: string | true;
+  /** An inspection or an enterprise whose open hazards are looked at again. */
+  readonly followUp?: string;
+  readonly failedBefore?: boolean;
   readonly enterprise?: string;
   readonly kind?: string;
   readonly traits?: string;

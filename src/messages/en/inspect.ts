@@ -13,6 +13,7 @@ export const inspect: typeof source = {
       evidence: 'Evidence',
       measure: 'Measure',
       answer: 'Answer',
+      last: 'Last time',
       note: 'Note',
       photos: 'Photos',
       finding: 'Hazard',

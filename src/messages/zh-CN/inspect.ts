@@ -18,6 +18,7 @@ export const inspect = {
       evidence: '证据',
       measure: '测量',
       answer: '已答',
+      last: '上次',
       note: '备注',
       photos: '照片',
       finding: '隐患',
