@@ -36,22 +36,29 @@ import type { Context } from './context.ts';
 import { speak } from './help.ts';
 import { VERSION } from './version.ts';
 
-const HAZARD_VERBS = [
-  hazardList,
-  hazardShow,
-  hazardOrder,
-  hazardRectify,
-  hazardVerify,
-  hazardClose,
-  hazardExtend,
-  hazardTransfer,
-  hazardVoid,
-  hazardReportMajor,
-  hazardCommit,
-  hazardListForSupervision,
-  hazardAccept,
-  hazardDelist,
-];
+const HAZARD_VERBS: Readonly<Record<string, (context: Context) => Command>> = {
+  list: hazardList,
+  show: hazardShow,
+  order: hazardOrder,
+  rectify: hazardRectify,
+  verify: hazardVerify,
+  close: hazardClose,
+  extend: hazardExtend,
+  transfer: hazardTransfer,
+  void: hazardVoid,
+  'report-major': hazardReportMajor,
+  commit: hazardCommit,
+  'list-for-supervision': hazardListForSupervision,
+  accept: hazardAccept,
+  delist: hazardDelist,
+};
+
+// Lists are asked for by schedulers all day: they do not pay for the other verbs.
+function hazardVerbs(context: Context, argv: readonly string[]): Command[] {
+  const [, verb] = argv.slice(argv.indexOf('hazard'));
+  const named = verb === undefined ? undefined : HAZARD_VERBS[verb];
+  return (named ? [named] : Object.values(HAZARD_VERBS)).map((make) => make(context));
+}
 
 /** The whole command line, as far as these words need it. */
 export function buildProgram(context: Context, argv: readonly string[]): Command {
@@ -77,7 +84,7 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
   program.addCommand(
     group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
   );
-  program.addCommand(group('hazard', t.commands.hazard, () => HAZARD_VERBS.map((verb) => verb(context))));
+  program.addCommand(group('hazard', t.commands.hazard, () => hazardVerbs(context, argv)));
   program.addCommand(group('enterprise', t.commands.enterpriseGroup, () => [enterpriseList(context)]));
   program.addCommand(
     group('checklist', t.commands.checklist, () => [

@@ -1,18 +1,19 @@
 import { visible } from '../domain/safe-text.ts';
-import { padTo, widthOf } from '../report/width.ts';
+import { widthOf } from '../report/width.ts';
 
 const GAP = '  ';
 
 /** Rows under their headers, aligned also in wide characters; hostile text is made visible. No trailing spaces. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [headers, ...rows.map((row) => row.map((cell) => visible(cell.replaceAll(/\s+/g, ' '))))];
-  const widths = headers.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
-  const rule = widths.map((width) => '─'.repeat(width));
-  const lines = [cells[0]!, rule, ...cells.slice(1)].map((row) =>
+  const taken = cells.map((row) => row.map(widthOf));
+  const widths = headers.map((_, column) => Math.max(...taken.map((row) => row[column] ?? 0)));
+  const rule = widths.map((width) => '─'.repeat(width)).join(GAP);
+  const lines = cells.map((row, index) =>
     row
-      .map((cell, column) => padTo(cell, widths[column]!))
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - taken[index]![column]!))
       .join(GAP)
       .trimEnd(),
   );
-  return `${lines.join('\n')}\n`;
+  return `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
 }

@@ -13,6 +13,7 @@ export type LocalDate = string;
 export type Instant = string;
 
 const SHANGHAI_MINUTES = 8 * 60;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** True for a date that exists in the calendar. */
 export function isLocalDate(text: string): text is LocalDate {
@@ -56,5 +57,6 @@ export function weekdayOf(date: LocalDate): number {
 
 /** How many calendar days `later` lies after `earlier`; negative when it lies before. */
 export function daysBetween(earlier: LocalDate, later: LocalDate): number {
-  return differenceInCalendarDays(parseISO(later), parseISO(earlier));
+  // A date alone is read as midnight UTC, so every day is as long as the other.
+  return (Date.parse(later) - Date.parse(earlier)) / MILLISECONDS_OF_A_DAY;
 }

@@ -55,8 +55,12 @@ const UNPRINTABLE =
 // Nearly every text; a quick look spares it the slow one.
 const PLAIN = /^[\x20-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
+// What nearly every text consists of; the tables behind the other pattern are slow to build.
+const ORDINARY = /^[\n\x20-\x7e\xb7\u2018-\u201d\u2026\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** A text made safe to draw: what would move the cursor, hide or reverse text is shown by its code point. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (ORDINARY.test(text)) return text;
   return text.replaceAll(UNPRINTABLE, (character) => `<${codePointName(character)}>`);
 }

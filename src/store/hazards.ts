@@ -82,10 +82,13 @@ async function listHazards(db: Driver, filter: HazardFilter): Promise<HazardRow[
 
 async function countHazards(db: Driver, filter: HazardFilter): Promise<number> {
   const { condition, params, joins } = filterSql(filter);
-  const sql = `select count(*) as count from hazard h${joins} where ${condition}`;
-  const { count } = (await one<{ count: number }>(db, sql, params))!;
-  const { asOf } = filter;
-  return asOf === undefined ? count : count + (await earlierStates(db, { ...filter, asOf })).length;
+  const { asOf, limit = -1 } = filter;
+  const counted = `select h.id from hazard h${joins} where ${condition} limit $${params.length + 1}`;
+  const sql = `select count(*) as count from (${counted}) as counted`;
+  const { count } = (await one<{ count: number }>(db, sql, [...params, limit]))!;
+  if (asOf === undefined) return count;
+  const all = count + (await earlierStates(db, { ...filter, asOf })).length;
+  return limit < 0 ? all : Math.min(all, limit);
 }
 
 // What has changed since that day is folded again from the log, up to that day.

@@ -131,7 +131,7 @@ export interface Store extends AnswerKeeper {
 
   /** By due date where the filter asks for due dates, else the latest first. */
   hazards(filter?: HazardFilter): Promise<HazardRow[]>;
-  /** How many there are, whatever the filter's limit. */
+  /** How many there are; the filter's limit bounds the counting, too. */
   countHazards(filter?: HazardFilter): Promise<number>;
   hazard(ref: string): Promise<HazardRecord | undefined>;
   /**

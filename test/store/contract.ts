@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Checklist } from '../../src/domain/checklist.ts';
-import type { NewHazard, NewInspection, Store } from '../../src/store/store.ts';
+import type { HazardEvent } from '../../src/domain/hazard-event.ts';
+import type { HazardFilter, NewHazard, NewInspection, Store } from '../../src/store/store.ts';
 import {
   answer,
   author,
@@ -173,6 +174,121 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect(await store.lastInspectors()).toEqual([]);
       await store.startInspection(visit(), author);
       expect(await store.lastInspectors()).toEqual(inspectors);
+    });
+
+    describe('a hazard that was raised', () => {
+      const stampOn = (day: string) => ({ at: `${day}T10:00:00+08:00`, by: '丙某' });
+      const on = (day: string) => ({ ...author, now: new Date(`${day}T10:00:00+08:00`) });
+      const done = (day: string): HazardEvent => ({
+        ...stampOn(day),
+        type: 'rectified',
+        measures: '已换管',
+        onTheSpot: false,
+        photos: [],
+      });
+      const ids = async (filter: HazardFilter) => (await store.hazards(filter)).map((row) => row.id);
+
+      beforeEach(async () => {
+        await store.recordEnterprise(
+          enterprise({ id: 'e-2', name: '示例烧烤店', creditCode: undefined, street: '南站街道' }),
+          author,
+        );
+        await store.startInspection(visit(), author);
+        await store.saveAnswer('i-1', answer('gas-hose', 'fail', { finding: finding() }));
+        const criterion = { source: 'GAS4', fact: '未装报警器' };
+        const found = [
+          hazard('h-1'),
+          hazard('h-2', { grade: 'major', criterion, sector: 'fire', dueOn: '2026-12-08' }),
+          hazard('h-3', { enterpriseId: 'e-2', dueOn: '2026-11-25' }),
+        ];
+        await store.completeInspection('i-1', NOW, found, author);
+      });
+
+      it('takes its next steps, and keeps them', async () => {
+        const row = await store.appendHazardEvents('h-1', 1, [done('2026-11-25')], on('2026-11-25'));
+        expect(row).toMatchObject({ id: 'h-1', enterpriseName: '示例餐饮有限公司', hazard: { version: 2 } });
+        const known = await (await reopened()).hazard('h-1');
+        expect(known!.hazard).toEqual(row.hazard);
+        expect(known!.history.map((event) => event.type)).toEqual(['raised', 'rectified']);
+        expect((await store.check()).faults).toEqual([]);
+      });
+
+      it('refuses a second writer who has not seen the first one’s step, and says what it was', async () => {
+        const other = await place.open();
+        await other.appendHazardEvents('h-1', 1, [done('2026-11-25')], on('2026-11-25'));
+        const late = store.appendHazardEvents('h-1', 1, [done('2026-11-25')], on('2026-11-25'));
+        await expect(late).rejects.toMatchObject({
+          code: 'hazard.conflict',
+          details: { number: 'YH-20261123-0001', steps: ['rectified'], by: '丙某', seen: 1, version: 2 },
+        });
+        expect((await store.hazard('h-1'))!.history).toHaveLength(2);
+        await other.close();
+      });
+
+      it('is known: steps of one that does not exist are refused', async () => {
+        const events = (await store.check()).events;
+        await expect(store.appendHazardEvents('h-9', 1, [done('2026-11-25')], author)).rejects.toThrow(
+          'hazard.unknown',
+        );
+        expect((await store.check()).events).toBe(events);
+      });
+
+      it.each<[string, HazardFilter, string[]]>([
+        ['enterprise', { enterpriseId: 'e-2' }, ['h-3']],
+        ['street', { street: '南站街道' }, ['h-3']],
+        ['sector', { sector: 'fire' }, ['h-2']],
+        ['grade', { grade: 'major' }, ['h-2']],
+        ['status', { status: 'rectified' }, []],
+        ['an inspector’s name', { inspector: '乙某' }, ['h-1', 'h-2', 'h-3']],
+        ['an inspector’s certificate', { inspector: '演示-001', grade: 'general' }, ['h-1', 'h-3']],
+        ['a part of an inspector’s name', { inspector: '乙' }, []],
+        ['due dates, the earliest first', { dueBefore: '2026-12-01' }, ['h-3', 'h-1']],
+        ['what is overdue, longest first', { overdueOn: '2026-12-09' }, ['h-3', 'h-1', 'h-2']],
+        ['what is listed', { listedOnly: true }, []],
+      ])('is found by %s', async (_, filter, expected) => {
+        expect(await ids(filter)).toEqual(expected);
+        expect(await store.countHazards(filter)).toBe(expected.length);
+        expect(await store.countHazards({ ...filter, limit: 1 })).toBe(Math.min(1, expected.length));
+      });
+
+      it('is listed as of any day, whatever has happened since', async () => {
+        await store.appendHazardEvents('h-3', 1, [done('2026-11-26')], on('2026-11-26'));
+        const end: HazardEvent = {
+          ...stampOn('2026-11-28'),
+          type: 'voided',
+          reason: '误报',
+          approvedBy: '丁某',
+        };
+        await store.appendHazardEvents('h-3', 2, [end], on('2026-11-28'));
+        const asOf = async (day: string) => {
+          const rows = await store.hazards({ asOf: day, overdueOn: day });
+          expect(await store.countHazards({ asOf: day, overdueOn: day })).toBe(rows.length);
+          return rows.map((row) => `${row.id} ${row.hazard.status}`);
+        };
+        expect(await asOf('2026-11-25')).toEqual([]);
+        expect(await asOf('2026-11-26')).toEqual(['h-3 rectified']);
+        expect(await asOf('2026-11-28')).toEqual([]);
+        expect(await asOf('2026-12-01')).toEqual(['h-1 raised']);
+        expect(await ids({ asOf: '2026-11-22' })).toEqual([]);
+        expect(await ids({ asOf: '2026-11-27', status: 'rectified' })).toEqual(['h-3']);
+        expect(await ids({ asOf: '2026-11-27', limit: 2 })).toHaveLength(2);
+      });
+
+      it('leaves last time’s answers for the next visit, of each item the latest', async () => {
+        const [last] = await store.lastAnswers('e-1');
+        expect(last).toMatchObject({
+          answer: { itemId: 'gas-hose', result: 'fail' },
+          inspectionNumber: 'JC-20261123-0001',
+          on: '2026-11-23',
+        });
+        await store.startInspection({ ...visit('i-2'), startedAt: '2026-12-01T09:00:00+08:00' }, author);
+        await store.saveAnswer('i-2', answer('gas-hose', 'pass'));
+        expect(await store.lastAnswers('e-1')).toEqual([last]);
+        await store.completeInspection('i-2', '2026-12-01T10:00:00+08:00', [], author);
+        expect((await store.lastAnswers('e-1')).map((one) => [one.answer.result, one.on])).toEqual([
+          ['pass', '2026-12-01'],
+        ]);
+      });
     });
 
     it('finds itself in order, and folds its log to the same tables again', async () => {

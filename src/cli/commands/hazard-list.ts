@@ -26,7 +26,9 @@ interface Options {
   readonly json?: boolean;
 }
 
-const SCREEN_LIMIT = 50;
+const SCREEN_LIMIT = 30;
+/** Beyond that many nobody needs the number, and counting them would cost more than showing the list. */
+const MOST_COUNTED = 2_000;
 const GRADES: readonly Grade[] = ['general', 'major'];
 
 /** `hazard list` */
@@ -73,8 +75,10 @@ async function run(context: Context, options: Options): Promise<void> {
       rows.map((row) => cells(context, row, day)),
     ),
   );
-  const total = rows.length === limit ? await store.countHazards(filter) : rows.length;
-  io.err(`${total > rows.length ? t.hazard.shown(rows.length, total) : t.hazard.total(total)}\n`);
+  if (rows.length !== limit) return io.err(`${t.hazard.total(rows.length)}\n`);
+  const total = await store.countHazards({ ...filter, limit: MOST_COUNTED });
+  const count = total < MOST_COUNTED ? String(total) : t.hazard.orMore(total);
+  io.err(`${t.hazard.shown(rows.length, count)}\n`);
 }
 
 async function filterFrom(
@@ -126,7 +130,7 @@ function cells({ t }: Context, { hazard, enterpriseName, street }: HazardRow, da
     enterpriseName,
     street,
     t.words.grade[hazard.grade],
-    late > 0 ? `${status} · ${t.words.overdue(late)}` : status,
+    late > 0 ? t.hazard.andLate(status, t.words.overdue(late)) : status,
     hazard.dueOn ?? '',
     hazard.description,
   ];

@@ -95,8 +95,10 @@ export const hazard: typeof source = {
   nothingMore: '  This is its end; nothing can change any more.',
   clockBehind: (at: string, last: string) =>
     `! The clock says ${at}, which is before this hazard's last step (${last}). It is recorded so, and the order of the records counts. Please check the clock.`,
-  shown: (shown: number, total: number) =>
+  shown: (shown: number, total: string) =>
     `${total} in all, the first ${shown} shown; --limit 0 shows every one.`,
+  andLate: (status: string, overdue: string) => `${status}, ${overdue}`,
+  orMore: (count: number) => `${count} or more`,
   total: (total: number) => `${total} in all.`,
   commands: {
     order: 'order rectification: the paper and, in a new round, a new due date',
@@ -147,7 +149,7 @@ export const hazard: typeof source = {
     dueBefore: 'only unverified ones that are due before this day',
     listed: 'only those listed for supervision',
     asOf: 'as everything stood at the end of this day',
-    limit: 'show at most so many, 0 for all; 50 on a screen by default',
+    limit: 'show at most so many, 0 for all; 30 on a screen by default',
     exitCode: 'exit with 3 if there is an open major or an overdue hazard',
   },
   followUp: {

@@ -96,7 +96,9 @@ export const hazard = {
   nothingMore: '  到此为止，不能再有变动。',
   clockBehind: (at: string, last: string) =>
     `! 电脑时间 ${at} 早于这条隐患的上一步（${last}），已照记，先后以记录次序为准。请核对时钟。`,
-  shown: (shown: number, total: number) => `共 ${total} 条，显示前 ${shown} 条；加 --limit 0 显示全部。`,
+  shown: (shown: number, total: string) => `共 ${total} 条，显示前 ${shown} 条；加 --limit 0 显示全部。`,
+  andLate: (status: string, overdue: string) => `${status}，${overdue}`,
+  orMore: (count: number) => `${count} 以上`,
   total: (total: number) => `共 ${total} 条。`,
   commands: {
     order: '下达整改要求：记下文书，重新下达时可定新期限',
@@ -147,7 +149,7 @@ export const hazard = {
     dueBefore: '只列期限早于这一天、还没复查合格的',
     listed: '只列挂牌督办的',
     asOf: '按这一天结束时的情况列出',
-    limit: '最多显示几条，0 为不限；屏幕默认 50',
+    limit: '最多显示几条，0 为不限；屏幕默认 30',
     exitCode: '有未销号的重大隐患或逾期隐患时，退出码为 3',
   },
   followUp: {

@@ -93,9 +93,9 @@ create index hazard_inspection on hazard (inspection_id);
 create index hazard_found on hazard (found_on, enterprise_id, grade, status, due_on);
 create index hazard_enterprise on hazard (enterprise_id, found_on);
 create index hazard_changed on hazard (changed_on);
-create index hazard_unverified on hazard (due_on, number, enterprise_id, changed_on)
+create index hazard_unverified on hazard (due_on, number, enterprise_id, changed_on, status)
   where status in ('raised', 'ordered', 'rectified');
-create index hazard_open_major on hazard (found_on, number)
+create index hazard_open_major on hazard (found_on, number, status)
   where grade = 'major' and status in ('raised', 'ordered', 'rectified', 'verified');
 create index hazard_listed on hazard (found_on, number) where listed = 1;
 
