@@ -108,6 +108,21 @@ describe('runInspection', () => {
     expect(asker.asked).toEqual(['a', 'a', 'b']);
   });
 
+  it('shows last time’s answer beside the item that it was given to', async () => {
+    const shown: (string | undefined)[] = [];
+    const asker: Asker = {
+      ask: async ({ question, last }) => {
+        shown.push(last && `${question.item.id} ${last.answer.result} ${last.on}`);
+        return says('pass');
+      },
+      review: async () => ({ kind: 'complete' }),
+    };
+    const answer = { checklistId: 'gas', itemId: 'b', result: 'fail', photos: [], answeredAt: NOW } as const;
+    const lastAnswers = [{ answer, inspectionNumber: 'JC-20260101-0001', on: '2026-01-01' }];
+    await runInspection('i-1', questions, [], { asker, keeper: keeperOf(), now: () => NOW, lastAnswers });
+    expect(shown).toEqual([undefined, 'b fail 2026-01-01', undefined]);
+  });
+
   it('goes on where it was left', async () => {
     const keeper = keeperOf();
     await run(scripted(says('pass'), { kind: 'pause' }), keeper);

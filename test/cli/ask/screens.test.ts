@@ -60,6 +60,16 @@ describe.each(EACH)('screens in %s at %i columns', (language, columns) => {
     }
   });
 
+  it('shows what was answered here last time, and what was wrong then', () => {
+    const last = {
+      answer: answer('a', 'fail', { finding: finding() }),
+      inspectionNumber: 'JC-20260101-0001',
+      on: '2026-01-01',
+    };
+    const rows = rowsOf(questionSheet(viewOf([item('a')], { last }), drawn(language), size)).join('\n');
+    for (const words of ['✗', '2026-01-01', '报警器电源被拔下']) expect(rows).toContain(words);
+  });
+
   it('begins every further row under the first one of its block', () => {
     const long = { zh: '安全'.repeat(60), en: 'safe '.repeat(60).trim() };
     const sheet = questionSheet(viewOf([item('a', { text: long })]), drawn(language), size);
