@@ -98,7 +98,7 @@ export const hazard = {
     `! 电脑时间 ${at} 早于这条隐患的上一步（${last}），已照记，先后以记录次序为准。请核对时钟。`,
   shown: (shown: number, total: string) => `共 ${total} 条，显示前 ${shown} 条；加 --limit 0 显示全部。`,
   andLate: (status: string, overdue: string) => `${status}，${overdue}`,
-  orMore: (count: number) => `${count} 以上`,
+  orMore: (count: number) => `${count}+`,
   total: (total: number) => `共 ${total} 条。`,
   commands: {
     order: '下达整改要求：记下文书，重新下达时可定新期限',
