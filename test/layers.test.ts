@@ -10,8 +10,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   domain: ['date-fns/'],
   messages: ['type:domain', 'type:messages'],
   content: ['domain', 'yaml', 'zod/mini', 'string-width', 'node:'],
-  report: ['domain', 'type:messages', 'get-east-asian-width', 'docxtemplater', 'pizzip', 'node:'],
-  app: ['domain', 'type:store/store', 'type:content', 'type:report', 'type:messages'],
+  report: ['domain', 'zip', 'type:messages', 'get-east-asian-width', 'docxtemplater', 'pizzip', 'node:'],
+  app: [
+    'domain',
+    'roster',
+    'type:store/store',
+    'type:store/enterprise-store',
+    'type:content',
+    'type:report',
+    'type:messages',
+  ],
+  zip: ['domain', 'node:'],
+  roster: ['domain', 'zip', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
   store: ['domain', 'better-sqlite3', 'image-size', 'node:'],
   cli: [
     'domain',
@@ -20,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
     'content',
     'report',
+    'roster',
     'commander',
     '@inquirer/',
     'chalk',
@@ -32,7 +43,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^better-sqlite3$/, /^store\/(sqlite|migrate)/],
   [/^commander$|^@inquirer\/|^chalk$/, /^cli\//],
-  [/^docxtemplater$|^pizzip$/, /^report\/docx/],
+  [/^docxtemplater$/, /^report\/docx/],
+  [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
+  [/^hucre\/|^csv-/, /^roster\//],
   [/^yaml$/, /^content\//],
   [/^date-fns$/, /^never$/],
 ];
@@ -92,7 +105,7 @@ describe('the layers', () => {
   });
 
   it('load what is heavy only when it is used', () => {
-    const heavy = /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|image-size)/;
+    const heavy = /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|hucre|csv-|image-size)/;
     const eager = reachable('cli/main.ts');
     expect(eager.size).toBeGreaterThan(15);
     const loaded = imports.filter(

@@ -13,7 +13,15 @@ import { checklistShow } from './commands/checklist-show.ts';
 import { checklistSources } from './commands/checklist-sources.ts';
 import { checklistTrace } from './commands/checklist-trace.ts';
 import { checklistValidate } from './commands/checklist-validate.ts';
+import { enterpriseAdd } from './commands/enterprise-add.ts';
+import { enterpriseConfirm } from './commands/enterprise-confirm.ts';
+import { enterpriseEdit } from './commands/enterprise-edit.ts';
+import { enterpriseImport } from './commands/enterprise-import.ts';
 import { enterpriseList } from './commands/enterprise-list.ts';
+import { enterpriseMerge } from './commands/enterprise-merge.ts';
+import { enterpriseRetire } from './commands/enterprise-retire.ts';
+import { enterpriseReview } from './commands/enterprise-review.ts';
+import { enterpriseShow } from './commands/enterprise-show.ts';
 import { hazardAccept } from './commands/hazard-accept.ts';
 import { hazardClose } from './commands/hazard-close.ts';
 import { hazardCommit } from './commands/hazard-commit.ts';
@@ -85,7 +93,19 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
     group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
   );
   program.addCommand(group('hazard', t.commands.hazard, () => hazardVerbs(context, argv)));
-  program.addCommand(group('enterprise', t.commands.enterpriseGroup, () => [enterpriseList(context)]));
+  program.addCommand(
+    group('enterprise', t.registry.group, () => [
+      enterpriseList(context),
+      enterpriseShow(context),
+      enterpriseAdd(context),
+      enterpriseEdit(context),
+      enterpriseImport(context),
+      enterpriseMerge(context),
+      enterpriseRetire(context),
+      enterpriseConfirm(context),
+      enterpriseReview(context),
+    ]),
+  );
   program.addCommand(
     group('checklist', t.commands.checklist, () => [
       checklistList(context),

@@ -23,10 +23,17 @@ export interface RegisteredChecklist {
   readonly checklist: Checklist;
 }
 
+/** Two records were one enterprise: this one is kept under the other from now on. */
+export interface EnterpriseMerger {
+  readonly into: string;
+  readonly reason?: string | undefined;
+}
+
 /** Everything with legal weight that can happen. What people list and count is the fold of these. */
 export type DomainEvent =
   | { readonly type: 'chain.opened'; readonly entity: string; readonly data: ChainOpening }
   | { readonly type: 'checklist.registered'; readonly entity: string; readonly data: RegisteredChecklist }
   | { readonly type: 'enterprise.recorded'; readonly entity: string; readonly data: Enterprise }
+  | { readonly type: 'enterprise.merged'; readonly entity: string; readonly data: EnterpriseMerger }
   | { readonly type: 'inspection.completed'; readonly entity: string; readonly data: CompletedInspection }
   | { readonly type: 'hazard'; readonly entity: string; readonly data: HazardEvent };

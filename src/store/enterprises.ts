@@ -1,30 +1,35 @@
-import type { Enterprise } from '../domain/enterprise.ts';
-import type { Driver } from './driver.ts';
+import { type Enterprise, nameKey } from '../domain/enterprise.ts';
+import { completedBy } from '../domain/enterprise-fields.ts';
+import type { DomainEvent, EnterpriseMerger } from '../domain/event.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Driver, Queries, Value } from './driver.ts';
 import { one } from './driver.ts';
-import { append } from './event-log.ts';
-import type { Store } from './store.ts';
-
-type Part = Pick<Store, 'recordEnterprise' | 'enterprise' | 'searchEnterprises'>;
+import { enterpriseActivity, enterpriseFile } from './enterprise-history.ts';
+import type {
+  EnterpriseFilter,
+  EnterpriseKey,
+  EnterpriseMatch,
+  EnterpriseStore,
+} from './enterprise-store.ts';
+import { type Author, append } from './event-log.ts';
 
 /** The registry of what is inspected. */
-export function enterprisesIn(db: Driver): Part {
+export function enterprisesIn(db: Driver): EnterpriseStore {
   return {
-    recordEnterprise: (enterprise, author) =>
-      db.transaction((tx) =>
-        append(tx, [{ type: 'enterprise.recorded', entity: enterprise.id, data: enterprise }], author),
-      ),
-    enterprise: async (id) => parse(await one<Body>(db, 'select body from enterprise where id = $1', [id])),
-    searchEnterprises: async (term, limit) => {
-      const rows = await db.query<Body>(
-        `select body from enterprise
-         where name like $1 escape '\\' or credit_code like $1 escape '\\'
-         order by case when name = $2 or credit_code = $2 then 0 when name like $3 escape '\\' then 1 else 2 end,
-           name, id
-         limit $4`,
-        [`%${escapeLike(term)}%`, term, `${escapeLike(term)}%`, limit],
-      );
-      return rows.map((row) => JSON.parse(row.body) as Enterprise);
+    recordEnterprise: (enterprise, author) => db.transaction((tx) => record(tx, [enterprise], author)),
+    recordEnterprises: (enterprises, author) => db.transaction((tx) => record(tx, enterprises, author)),
+    mergeEnterprises: (from, into, author, reason) =>
+      db.transaction((tx) => merge(tx, from, into, author, reason)),
+    enterprise: (id) => find(db, id),
+    searchEnterprises: (term, limit) => list(db, { term, status: 'active', limit }),
+    enterprises: (filter) => list(db, filter),
+    enterprisesMatching: async (wanted) => {
+      const matches: EnterpriseMatch[] = [];
+      for (const each of wanted) matches.push(await matchOf(db, each));
+      return matches;
     },
+    enterpriseFile: (id) => enterpriseFile(db, id),
+    enterpriseActivity: (year) => enterpriseActivity(db, year),
   };
 }
 
@@ -32,10 +37,126 @@ interface Body {
   readonly body: string;
 }
 
-function parse(row: Body | undefined): Enterprise | undefined {
-  return row && (JSON.parse(row.body) as Enterprise);
+function parse(row: Body): Enterprise {
+  return JSON.parse(row.body) as Enterprise;
+}
+
+async function find(db: Queries, id: string): Promise<Enterprise | undefined> {
+  const row = await one<Body>(db, 'select body from enterprise where id = $1', [id]);
+  return row && parse(row);
+}
+
+async function record(tx: Queries, enterprises: readonly Enterprise[], author: Author): Promise<void> {
+  const holders = new Map<string, Enterprise>();
+  for (const enterprise of enterprises) {
+    const { id, creditCode, mergedInto } = enterprise;
+    if (mergedInto !== undefined) throw new Problem('enterprise.is-merged', { name: enterprise.name });
+    if (creditCode === undefined) continue;
+    const holder = holders.get(creditCode) ?? (await otherHolder(tx, creditCode, id));
+    if (holder) throw new Problem('enterprise.code-taken', { code: creditCode, name: holder.name });
+    holders.set(creditCode, enterprise);
+  }
+  const events = enterprises.map(
+    (data): DomainEvent => ({ type: 'enterprise.recorded', entity: data.id, data }),
+  );
+  await append(tx, events, author);
+}
+
+function otherHolder(tx: Queries, code: string, id: string): Promise<Pick<Enterprise, 'name'> | undefined> {
+  return one(tx, `select name from enterprise where credit_code = $1 and id <> $2 and status <> 'merged'`, [
+    code,
+    id,
+  ]);
+}
+
+async function merge(
+  tx: Queries,
+  from: string,
+  into: string,
+  author: Author,
+  reason: string | undefined,
+): Promise<Enterprise> {
+  const [other, kept] = [await find(tx, from), await find(tx, into)];
+  if (!other) throw new Problem('enterprise.unknown', { ref: from });
+  if (!kept) throw new Problem('enterprise.unknown', { ref: into });
+  await refuseMerger(tx, other, kept);
+  const data: EnterpriseMerger = { into, ...(reason !== undefined && { reason }) };
+  const completed = completedBy(kept, other);
+  const events: DomainEvent[] = [{ type: 'enterprise.merged', entity: from, data }];
+  if (JSON.stringify(completed) !== JSON.stringify(kept)) {
+    events.push({ type: 'enterprise.recorded', entity: into, data: completed });
+  }
+  await append(tx, events, author);
+  return completed;
+}
+
+async function refuseMerger(tx: Queries, other: Enterprise, kept: Enterprise): Promise<void> {
+  if (other.id === kept.id) throw new Problem('enterprise.merge-itself', { name: kept.name });
+  for (const { mergedInto, name } of [other, kept]) {
+    if (mergedInto === undefined) continue;
+    throw new Problem('enterprise.already-merged', { name, into: (await find(tx, mergedInto))!.name });
+  }
+  if (kept.retired) throw new Problem('enterprise.merge-into-retired', { name: kept.name });
+  if (
+    other.creditCode !== undefined &&
+    kept.creditCode !== undefined &&
+    other.creditCode !== kept.creditCode
+  ) {
+    throw new Problem('enterprise.codes-differ', { from: other.creditCode, into: kept.creditCode });
+  }
+  const open = await one<{ number: string }>(tx, 'select number from draft where enterprise_id = $1', [
+    other.id,
+  ]);
+  if (open) throw new Problem('enterprise.visit-open', { name: other.name, number: open.number });
+}
+
+/** Every part of the term must be in the name or the code; the whole first, then what begins so. */
+function list(db: Driver, filter: EnterpriseFilter): Promise<Enterprise[]> {
+  const { term = '', limit = -1 } = filter;
+  const params: Value[] = [nameKey(term), `${escapeLike(nameKey(term))}%`];
+  const conditions: string[] = [];
+  const add = (condition: string, value: string) => {
+    params.push(value);
+    conditions.push(condition.replaceAll('?', `$${params.length}`));
+  };
+  for (const part of term.split(/\s+/).map(nameKey)) {
+    if (part !== '')
+      add(`(name_key like ? escape '\\' or credit_code like ? escape '\\')`, `%${escapeLike(part)}%`);
+  }
+  if (filter.status !== undefined) add('status = ?', filter.status);
+  if (filter.street !== undefined) add('street = ?', filter.street);
+  if (filter.kind !== undefined) add('kind = ?', filter.kind);
+  if (filter.sector !== undefined) add('sectors like ?', `% ${filter.sector} %`);
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  params.push(limit);
+  return db
+    .query<Body>(
+      `select e.body from (
+         select id, name_key, case when name_key = $1 or credit_code = $1 then 0
+             when name_key like $2 escape '\\' or credit_code like $2 escape '\\' then 1 else 2 end as place
+         from enterprise ${where} order by place, name_key, id limit $${params.length}
+       ) as found join enterprise e on e.id = found.id
+       order by found.place, found.name_key, found.id`,
+      params,
+    )
+    .then((rows) => rows.map(parse));
 }
 
 function escapeLike(term: string): string {
   return term.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+}
+
+async function matchOf(db: Queries, { creditCode, name, street }: EnterpriseKey): Promise<EnterpriseMatch> {
+  const byCode = creditCode
+    ? await db.query<Body>(`select body from enterprise where credit_code = $1 and status <> 'merged'`, [
+        creditCode,
+      ])
+    : [];
+  if (byCode[0]) return { byCode: parse(byCode[0]), byName: [] };
+  if (street === undefined) return { byName: [] };
+  const byName = await db.query<Body>(
+    `select body from enterprise where name_key = $1 and street = $2 and status <> 'merged' order by id`,
+    [nameKey(name), street],
+  );
+  return { byName: byName.map(parse) };
 }

@@ -1,10 +1,10 @@
-import type { Enterprise } from '../domain/enterprise.ts';
 import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import { applyHazardEvent, type Hazard, isListed } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { dateOf } from '../domain/local-date.ts';
 import { one, type Queries } from './driver.ts';
+import { projectEnterprise, projectMerger, putUnderKept } from './project-enterprise.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
 export const FOLDED_TABLES = [
@@ -24,10 +24,14 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
       return projectChecklist(tx, event.data);
     case 'enterprise.recorded':
       return projectEnterprise(tx, event.data);
+    case 'enterprise.merged':
+      return projectMerger(tx, event.entity, event.data);
     case 'inspection.completed':
-      return projectInspection(tx, event.data);
+      await projectInspection(tx, event.data);
+      return putUnderKept(tx, 'inspection', event.entity);
     case 'hazard':
-      return projectHazard(tx, event.entity, event.data);
+      await projectHazard(tx, event.entity, event.data);
+      return putUnderKept(tx, 'hazard', event.entity);
   }
 }
 
@@ -36,16 +40,6 @@ async function projectChecklist(tx: Queries, { hash, checklist }: RegisteredChec
     `insert into checklist_text (hash, id, version, body) values ($1, $2, $3, $4)
      on conflict (hash) do nothing`,
     [hash, checklist.id, checklist.version, JSON.stringify(checklist)],
-  );
-}
-
-async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {
-  const { id, name, creditCode, street } = enterprise;
-  await tx.run(
-    `insert into enterprise (id, name, credit_code, street, body) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code,
-       street = excluded.street, body = excluded.body`,
-    [id, name, creditCode ?? null, street, JSON.stringify(enterprise)],
   );
 }
 

@@ -4,6 +4,7 @@ import type { Hazard, HazardStatus, RaisedHazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { EnterpriseStore } from './enterprise-store.ts';
 import type { Author } from './event-log.ts';
 
 export type { Author } from './event-log.ts';
@@ -103,12 +104,7 @@ export interface CheckReport {
  * The one interface to what is kept. Each method is one atomic, durable unit. `ref` is an id or the number that
  * people use.
  */
-export interface Store extends AnswerKeeper {
-  recordEnterprise(enterprise: Enterprise, author: Author): Promise<void>;
-  enterprise(id: string): Promise<Enterprise | undefined>;
-  /** By part of the name or of the credit code, best first. */
-  searchEnterprises(term: string, limit: number): Promise<Enterprise[]>;
-
+export interface Store extends AnswerKeeper, EnterpriseStore {
   startInspection(start: NewInspection, author: Author): Promise<Inspection>;
   /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
   drafts(enterpriseId?: string): Promise<InspectionRow[]>;

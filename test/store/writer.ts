@@ -5,9 +5,7 @@ import { author, enterprise } from '../builders.ts';
 const [file = '', name = '', count = '0'] = process.argv.slice(2);
 const store = openStore(file);
 for (let index = 0; index < Number(count); index += 1) {
-  await store.recordEnterprise(
-    enterprise({ id: `e-${name}-${index}`, name: `示例${name}-${index}` }),
-    author,
-  );
+  const one = { id: `e-${name}-${index}`, name: `示例${name}-${index}`, creditCode: undefined };
+  await store.recordEnterprise(enterprise(one), author);
 }
 await store.close();

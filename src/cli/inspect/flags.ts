@@ -1,26 +1,19 @@
 import type { Checklist, Register } from '../../domain/checklist.ts';
 import { traitsAskedBy } from '../../domain/checklist.ts';
-import { normalizeCreditCode } from '../../domain/credit-code.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import { inspectorFrom } from '../../domain/entry.ts';
 import { INSPECTION_KINDS, type InspectionKind, type Inspector } from '../../domain/inspection.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/store.ts';
+import { activeEnterprise } from '../registry/enterprise-ref.ts';
 
-const SEARCH_LIMIT = 20;
-
-/** The enterprise that a flag names by its whole name or code. @throws Problem `enterprise.unknown|ambiguous` */
+/**
+ * The enterprise that a flag names by its whole name, code or id, or by the only part of one that fits.
+ *
+ * @throws Problem `enterprise.unknown|ambiguous|is-retired`
+ */
 export async function enterpriseNamed(store: Store, ref: string): Promise<Enterprise> {
-  const code = normalizeCreditCode(ref);
-  const found = [
-    ...(await store.searchEnterprises(ref, SEARCH_LIMIT)),
-    ...(await store.searchEnterprises(code, 1)),
-  ];
-  const exact = found.find((one) => one.name === ref.trim() || one.creditCode === code || one.id === ref);
-  const [only, ...others] = new Map(found.map((one) => [one.id, one])).values();
-  if (exact ?? (only && others.length === 0)) return (exact ?? only)!;
-  if (!only) throw new Problem('enterprise.unknown', { ref });
-  throw new Problem('enterprise.ambiguous', { ref, names: [only, ...others].map((one) => one.name) });
+  return activeEnterprise(store, ref);
 }
 
 /** The traits that a flag lists, separated by commas. @throws Problem `trait.unknown` */

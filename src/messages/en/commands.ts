@@ -31,8 +31,6 @@ export const commands: typeof source = {
   hazardRef: 'number of the hazard, such as YH-20261123-0001',
   open: 'only those not closed',
   overdue: 'only those past their due date',
-  enterpriseGroup: 'look at enterprises',
-  enterpriseList: 'list enterprises',
   enterpriseTerm: 'part of a name or code',
   checklist: 'look at and validate checklists',
   checklistList: 'list the checklists',

@@ -32,7 +32,7 @@ export const problems: typeof source = {
   'hazard.unknown': (d) => `There is no hazard “${d.ref}”. Run xh-safety hazard list for the numbers.`,
   'hazard.not-raised': () => 'The hazard has no record of being raised; its history is incomplete.',
   'enterprise.unknown': (d) =>
-    `No enterprise “${d.ref}” is known. Run xh-safety enterprise list, or register it with --new-enterprise.`,
+    `No enterprise “${d.ref}” is known. Run xh-safety enterprise list, or register it with xh-safety enterprise add.`,
   'enterprise.ambiguous': (d) =>
     `“${d.ref}” fits several enterprises: ${list(d.names)}. Give the whole name or the credit code.`,
   'enterprise.street-unknown': (d) =>
@@ -209,6 +209,65 @@ export const problems: typeof source = {
     `Hazard ${d.number} is not among those of “${d.name}” that wait for verification.`,
   'follow-up.note-missing': (d) =>
     `Hazard ${d.number} was found ineffective; say in its note what is still not put right.`,
+
+  'enterprise.field-needed': (d) => `The ${d.field} is missing.`,
+  'enterprise.street-abolished': (d) =>
+    `The street “${d.street}” was abolished; say which one it is now: ${list(d.streets)}.`,
+  'enterprise.sector-unknown': (d) => `“${d.sector}” is no sector; choose from: ${list(d.sectors)}.`,
+  'enterprise.trait-unknown': (d) => `There is no trait “${d.trait}”; see checklists/traits.yaml.`,
+  'enterprise.industry-format': (d) =>
+    `Write the industry code “${d.text}” as 6210, of the older edition as 8414@2011.`,
+  'enterprise.identity-number': (d) =>
+    `The ${d.field} holds an identity number. These are not registered; remove it.`,
+  'enterprise.code-taken': (d) => `The credit code ${d.code} is on record for “${d.name}”.`,
+  'enterprise.same-name': (d) =>
+    `${d.street} has a “${d.name}” already (${d.code ?? 'without a credit code'}). If this is another one, add --another.`,
+  'enterprise.is-merged': (d) => `“${d.name}” was merged into another record and cannot be changed any more.`,
+  'enterprise.already-merged': (d) => `“${d.name}” was merged into “${d.into}” already.`,
+  'enterprise.merge-itself': (d) => `“${d.name}” cannot be merged into itself; name the other record.`,
+  'enterprise.merge-into-retired': (d) =>
+    `“${d.name}” is retired; nothing can be merged into it. Take that back with enterprise retire --undo first.`,
+  'enterprise.codes-differ': (d) =>
+    `The credit codes differ (${d.from} and ${d.into}), so these are two enterprises. If one took the place of the other, retire the old one.`,
+  'enterprise.visit-open': (d) =>
+    `“${d.name}” has an inspection in progress, ${d.number}. Complete it first.`,
+  'enterprise.retired-already': (d) => `“${d.name}” was retired on ${d.on}.`,
+  'enterprise.not-retired': (d) => `“${d.name}” is not retired.`,
+  'usage.number': (d) => `“${d.value}” of ${d.option} is no whole number.`,
+  'usage.not-together': (d) => `${list(d.options)} cannot be used together.`,
+  'usage.value-needed': (d) => `Give ${d.option}.`,
+
+  'roster.empty': () => 'The file is empty.',
+  'roster.too-large': (d) =>
+    `The file has more than ${d.megabytes} MB, too much for a roster. Remove pictures, or split it.`,
+  'roster.bomb': (d) =>
+    `Unpacked, the file has more than ${d.megabytes} MB; it was not read. Save the roster alone and try again.`,
+  'roster.too-many-rows': (d) => `The file has more than ${d.limit} rows; it was not read. Split it.`,
+  'roster.old-excel': () =>
+    'This is an old Excel file (.xls). Save it as .xlsx in Excel or WPS, then import that.',
+  'roster.password': () =>
+    'The file is locked with a password. Save it without one in Excel or WPS, then import that.',
+  'roster.web-page': () =>
+    'This is really a web page or old XML under the name of a table. Open it in Excel or WPS, save it as .xlsx, and import that.',
+  'roster.not-a-table': () => 'This is no table. Use an Excel file (.xlsx) or CSV.',
+  'roster.not-a-workbook': () =>
+    'This is no Excel workbook (.xlsx). Save it as .xlsx in Excel or WPS, then import that.',
+  'roster.damaged': () =>
+    'The file is damaged and cannot be read. Open it in Excel or WPS, save it, and try again.',
+  'roster.encoding': () => 'The encoding of the text is not known. Save it as CSV in UTF-8, or as .xlsx.',
+  'roster.csv': (d) =>
+    `From line ${d.line} of the CSV file a quote is not closed. Put it right, or save the table as .xlsx.`,
+  'roster.map-invalid': (d) => `The map has ${d.count} faults; nothing was imported.`,
+  'roster.no-header': () =>
+    'No header was found: a column for the name and at least one more are needed. Name unusual headers with --map.',
+  'roster.formula-error': (d) => `The cell is a formula error, ${d.text}.`,
+  'roster.digits-lost': () =>
+    'Excel took the credit code for a number, and its last digits are lost. Format the column as text and type the code again.',
+  'roster.twice': (d) => `The same as row ${d.row}${d.sheet ? ` of sheet “${d.sheet}”` : ''}.`,
+  'enterprise.is-retired': (d) =>
+    `“${d.name}” was retired on ${d.on} (${d.reason}). If it is back, run enterprise retire --undo first.`,
+  'roster.same-name': (d) =>
+    `${d.street} has a “${d.name}” on record (${d.code ?? 'without a credit code'}) that differs. If it is the same, add --match-name.`,
 };
 
 function nextSteps(steps: Details[string]): string {

@@ -30,8 +30,6 @@ export const commands = {
   hazardRef: '隐患编号，如 YH-20261123-0001',
   open: '只列未销号的',
   overdue: '只列已逾期的',
-  enterpriseGroup: '查看被检查单位',
-  enterpriseList: '列出被检查单位',
   enterpriseTerm: '名称或代码的一部分',
   checklist: '查看和校验检查表',
   checklistList: '列出检查表',

@@ -7,6 +7,7 @@ import { hazard } from './hazard.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { problems } from './problems.ts';
+import { registry } from './registry.ts';
 import { report } from './report.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   hazard,
   problems,
   inspect,
+  registry,
   report,
   template,
   diagnostics,

@@ -30,7 +30,7 @@ export const problems: Record<string, (d: Details) => string> = {
   'hazard.unknown': (d) => `没有隐患“${d.ref}”。运行 xh-safety hazard list 查看编号。`,
   'hazard.not-raised': () => '隐患的记录缺少登记，历史不完整。',
   'enterprise.unknown': (d) =>
-    `没有找到被检查单位“${d.ref}”。运行 xh-safety enterprise list 查看，或用 --new-enterprise 登记。`,
+    `没有找到被检查单位“${d.ref}”。运行 xh-safety enterprise list 查看，或用 xh-safety enterprise add 登记。`,
   'enterprise.ambiguous': (d) => `“${d.ref}”对应多个单位：${list(d.names)}。请写全名或统一社会信用代码。`,
   'enterprise.street-unknown': (d) => `西湖区没有“${d.street}”。可选：${list(d.streets)}。`,
   'enterprise.kind-unknown': (d) => `单位类型“${d.kind}”无效，可选：${list(d.kinds)}。`,
@@ -167,6 +167,53 @@ export const problems: Record<string, (d: Details) => string> = {
   'follow-up.nothing-open': (d) => `“${d.name}”没有待复查的隐患。`,
   'follow-up.unknown-hazard': (d) => `隐患 ${d.number} 不在“${d.name}”待复查的隐患之列。`,
   'follow-up.note-missing': (d) => `隐患 ${d.number} 复查不合格，须在 note 里写明还有什么没整改到位。`,
+
+  'enterprise.field-needed': (d) => `缺少${d.field}。`,
+  'enterprise.street-abolished': (d) =>
+    `街道已撤销，请指定：“${d.street}”现属哪个街道？可选：${list(d.streets)}。`,
+  'enterprise.sector-unknown': (d) => `行业领域没有“${d.sector}”，可选：${list(d.sectors)}。`,
+  'enterprise.trait-unknown': (d) => `没有“${d.trait}”这个场所特征，见 checklists/traits.yaml。`,
+  'enterprise.industry-format': (d) => `行业代码“${d.text}”应写成 6210 这样；旧版写 8414@2011。`,
+  'enterprise.identity-number': (d) => `${d.field}里有身份证号。身份证号不登记，请删去。`,
+  'enterprise.code-taken': (d) => `信用代码 ${d.code} 已经登记在“${d.name}”名下。`,
+  'enterprise.same-name': (d) =>
+    `${d.street}已有同名单位“${d.name}”（${d.code ?? '没有信用代码'}）。确是另一家请加 --another。`,
+  'enterprise.is-merged': (d) => `“${d.name}”已经并入另一个单位，不能再改。`,
+  'enterprise.already-merged': (d) => `“${d.name}”已经并入“${d.into}”。`,
+  'enterprise.merge-itself': (d) => `“${d.name}”不能并入自己，请指明另一个登记。`,
+  'enterprise.merge-into-retired': (d) =>
+    `“${d.name}”已停用，不能并入。请先用 enterprise retire --undo 恢复。`,
+  'enterprise.codes-differ': (d) =>
+    `两个单位的信用代码不同（${d.from} 和 ${d.into}），不是同一家。已换证的，请停用旧的。`,
+  'enterprise.visit-open': (d) => `“${d.name}”还有检查 ${d.number} 没有完成，请先完成再并入。`,
+  'enterprise.retired-already': (d) => `“${d.name}”已于 ${d.on} 停用。`,
+  'enterprise.not-retired': (d) => `“${d.name}”没有停用，不必恢复。`,
+  'usage.number': (d) => `${d.option} 的“${d.value}”不是整数。`,
+  'usage.not-together': (d) => `${list(d.options)} 不能一起用。`,
+  'usage.value-needed': (d) => `请写明 ${d.option}。`,
+
+  'roster.empty': () => '文件是空的。',
+  'roster.too-large': (d) => `文件超过 ${d.megabytes} MB，不像花名册。请删去图片或分成几个文件。`,
+  'roster.bomb': (d) => `文件解开后超过 ${d.megabytes} MB，没有读取。请只保留花名册，另存后再试。`,
+  'roster.too-many-rows': (d) => `超过 ${d.limit} 行，没有读取。请分成几个文件。`,
+  'roster.old-excel': () => '这是旧版 Excel 文件（.xls）。请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
+  'roster.password': () => '文件设了打开密码。请在 Excel 或 WPS 里去掉密码，另存后再导入。',
+  'roster.web-page': () =>
+    '这其实是网页或旧式 XML，只是起了表格的名字。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
+  'roster.not-a-table': () => '这不是表格。请用 Excel（.xlsx）或 CSV 文件。',
+  'roster.not-a-workbook': () => '这不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
+  'roster.damaged': () => '文件已损坏，读不出来。请在 Excel 或 WPS 里打开，另存后再试。',
+  'roster.encoding': () => '认不出文字编码。请另存为 UTF-8 的 CSV，或 .xlsx。',
+  'roster.csv': (d) => `CSV 第${d.line}行起引号没有配对。请改正，或另存为 .xlsx。`,
+  'roster.map-invalid': (d) => `对照文件有 ${d.count} 处错误，没有导入任何内容。`,
+  'roster.no-header': () => '没有找到表头：要有“单位名称”一列和至少另一列。表头叫法特别的，用 --map 指明。',
+  'roster.formula-error': (d) => `单元格是公式错误 ${d.text}。`,
+  'roster.digits-lost': () => '信用代码被 Excel 当成了数字，末几位已经丢失。请把这一列设为文本后重新填写。',
+  'roster.twice': (d) => `与${d.sheet ? `表“${d.sheet}”` : ''}第${d.row}行重复。`,
+  'enterprise.is-retired': (d) =>
+    `“${d.name}”已于 ${d.on} 停用（${d.reason}）。恢复经营的，请先 enterprise retire --undo。`,
+  'roster.same-name': (d) =>
+    `${d.street}已登记同名单位“${d.name}”（${d.code ?? '没有信用代码'}），内容不同。是同一家请加 --match-name。`,
 };
 
 function nextSteps(steps: Details[string]): string {

@@ -40,11 +40,19 @@ create table checklist_text (
 create table enterprise (
   id text primary key,
   name text not null,
+  name_key text not null,
   credit_code text,
+  kind text not null,
   street text not null,
+  sectors text not null,
+  status text not null,
+  merged_into text,
   body text not null
 ) strict, without rowid;
 create index enterprise_credit_code on enterprise (credit_code);
+create index enterprise_merged on enterprise (merged_into);
+-- Holds all that a search and a list compare, so that 50,000 bodies need not be read.
+create index enterprise_search on enterprise (name_key, street, status, kind, sectors, credit_code);
 
 create table inspection (
   id text primary key,
@@ -60,6 +68,7 @@ create table inspection (
 create index inspection_started on inspection (started_at, enterprise_id);
 create index inspection_enterprise on inspection (enterprise_id, started_at);
 create index inspection_number on inspection (number);
+create index inspection_enterprise on inspection (enterprise_id, started_at);
 
 create table answer (
   inspection_id text not null,
@@ -90,6 +99,7 @@ create table hazard (
 ) strict, without rowid;
 create index hazard_number on hazard (number);
 create index hazard_inspection on hazard (inspection_id);
+create index hazard_enterprise on hazard (enterprise_id);
 create index hazard_found on hazard (found_on, enterprise_id, grade, status, due_on);
 create index hazard_enterprise on hazard (enterprise_id, found_on);
 create index hazard_changed on hazard (changed_on);

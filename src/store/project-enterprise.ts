@@ -1,0 +1,52 @@
+import { type Enterprise, enterpriseStatus, nameKey } from '../domain/enterprise.ts';
+import type { EnterpriseMerger } from '../domain/event.ts';
+import { one, type Queries } from './driver.ts';
+
+/** Folds a new state of an enterprise into its table. */
+export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {
+  const { id, name, creditCode, kind, street, sectors, mergedInto } = enterprise;
+  await tx.run(
+    `insert into enterprise (id, name, name_key, credit_code, kind, street, sectors, status, merged_into, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (id) do update set name = excluded.name, name_key = excluded.name_key,
+       credit_code = excluded.credit_code, kind = excluded.kind, street = excluded.street,
+       sectors = excluded.sectors, status = excluded.status, merged_into = excluded.merged_into,
+       body = excluded.body`,
+    [
+      id,
+      name,
+      nameKey(name),
+      creditCode ?? null,
+      kind,
+      street,
+      ` ${sectors.join(' ')} `,
+      enterpriseStatus(enterprise),
+      mergedInto ?? null,
+      JSON.stringify(enterprise),
+    ],
+  );
+}
+
+/** Keeps one record under another: itself, what was merged into it before, its visits and its hazards. */
+export async function projectMerger(tx: Queries, id: string, { into }: EnterpriseMerger): Promise<void> {
+  const rows = await tx.query<{ body: string }>(
+    'select body from enterprise where id = $1 or merged_into = $1 order by id',
+    [id],
+  );
+  for (const { body } of rows) {
+    await projectEnterprise(tx, { ...(JSON.parse(body) as Enterprise), mergedInto: into });
+  }
+  await tx.run('update inspection set enterprise_id = $2 where enterprise_id = $1', [id, into]);
+  await tx.run('update hazard set enterprise_id = $2 where enterprise_id = $1', [id, into]);
+}
+
+/** Puts a row under the record that holds, also when its event names one that was merged in the meantime. */
+export async function putUnderKept(tx: Queries, table: 'inspection' | 'hazard', id: string): Promise<void> {
+  const kept = await one<{ into: string }>(
+    tx,
+    `select e.merged_into as "into" from ${table} t join enterprise e on e.id = t.enterprise_id
+     where t.id = $1 and e.merged_into is not null`,
+    [id],
+  );
+  if (kept) await tx.run(`update ${table} set enterprise_id = $2 where id = $1`, [id, kept.into]);
+}
