@@ -32,6 +32,7 @@ const CHECKS = '10X98765432';
 
 /** True if a text contains a resident identity number (GB 11643: date of birth and check digit fit). */
 export function hasIdentityNumber(text: string): boolean {
+  if (text.length < 18) return false;
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   for (let at = 0; at + 18 <= plain.length; at += 1) {
     if (isIdentityNumber(plain.slice(at, at + 18))) return true;

@@ -26,7 +26,8 @@ export function nameFault(text: string): TextFault | undefined {
 const MAX_NAME_CHARACTERS = 200;
 
 function longName(text: string): TextFault | undefined {
-  return [...text].length > MAX_NAME_CHARACTERS ? { kind: 'too-long' } : undefined;
+  const isLong = text.length > MAX_NAME_CHARACTERS && [...text].length > MAX_NAME_CHARACTERS;
+  return isLong ? { kind: 'too-long' } : undefined;
 }
 
 function faultIn(text: string, control: RegExp): TextFault | undefined {
@@ -41,7 +42,8 @@ function faultAt(text: string, pattern: RegExp, kind: TextFault['kind']): TextFa
 }
 
 function tooLong(text: string): boolean {
-  return new TextEncoder().encode(text).length > MAX_TEXT_BYTES;
+  // No character takes more than three bytes for each of its UTF-16 units.
+  return text.length * 3 > MAX_TEXT_BYTES && new TextEncoder().encode(text).length > MAX_TEXT_BYTES;
 }
 
 /** `U+202E` for a character. */

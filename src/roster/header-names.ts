@@ -214,7 +214,7 @@ const NAMES: Readonly<Record<EnterpriseField, readonly string[]>> = {
 };
 
 /** Columns that belong to a roster, but not to a registry: numbers of rows, remarks, and what this program wrote. */
-const PASSED_OVER = ['序号', '编号', 'NO', 'NO.', '错误', 'ERROR'];
+const PASSED_OVER = ['序号', '编号', '备注', 'NO', 'NO.', 'REMARKS', '错误', 'ERROR'];
 
 const FIELDS = new Map(
   Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as EnterpriseField])),

@@ -70,15 +70,19 @@ function columnsOf(
   });
 }
 
-/** Two where a merged cell of this row stands over several columns and the next row names them. */
-function headerDepth(sheet: RosterSheet, row: RosterRow): 1 | 2 {
-  const next = sheet.rows.find(({ number }) => number === row.number + 1);
-  const groups = sheet.merges.filter(
+/**
+ * Two where merged cells of this row stand over several columns and the next row names only those: had it anything
+ * in another column, it would be an enterprise.
+ */
+function headerDepth({ rows, merges }: RosterSheet, row: RosterRow): 1 | 2 {
+  const below = rows.find(({ number }) => number === row.number + 1);
+  const groups = merges.filter(
     ({ startRow, endRow, startCol, endCol }) =>
       startRow === row.number - 1 && endRow === startRow && endCol > startCol,
   );
-  const isWhole = groups.some(({ startCol, endCol }) => endCol - startCol + 1 >= row.cells.length);
-  return next && groups.length > 0 && !isWhole ? 2 : 1;
+  const isGrouped = (column: number) =>
+    groups.some(({ startCol, endCol }) => column >= startCol && column <= endCol);
+  return below?.cells.every((cell, column) => cell === '' || isGrouped(column)) ? 2 : 1;
 }
 
 function headersOf(sheet: RosterSheet, at: number, depth: 1 | 2): string[] {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Layout } from './layout.ts';
-import type { Cell, RosterFile, RosterRow } from './roster.ts';
+import type { Cell, MergedRange, RosterFile, RosterRow } from './roster.ts';
 
 /** The rows of a sheet that were not taken, each with what is wrong with it. */
 export interface RejectedSheet {
@@ -21,8 +21,26 @@ export async function writeRejects(
   if (file.format === 'csv') return csvBytes(filled[0]!, header, file.delimiter);
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
-    sheets: filled.map((sheet) => ({ name: sheet.layout.sheet.name, rows: linesOf(sheet, header) })),
+    sheets: filled.map((sheet) => {
+      const rows = linesOf(sheet, header);
+      return {
+        name: sheet.layout.sheet.name,
+        rows: rows.map((cells) => cells.map((cell) => (cell === '' ? null : cell))),
+        // As text, so that a code typed anew keeps its digits.
+        columns: rows[0]!.map(() => ({ numFmt: '@' })),
+        merges: headMerges(sheet.layout),
+      };
+    }),
     properties: { created: new Date(0), modified: new Date(0) },
+  });
+}
+
+/** The merged cells of titles and headers, moved to where these rows are now: a header of two rows needs them. */
+function headMerges({ head, sheet }: Layout): MergedRange[] {
+  const places = new Map(head.map(({ number }, index) => [number - 1, index]));
+  return sheet.merges.flatMap(({ startRow, endRow, startCol, endCol }) => {
+    const [start, end] = [places.get(startRow), places.get(endRow)];
+    return start === undefined || end === undefined ? [] : [{ startRow: start, endRow: end, startCol, endCol }];
   });
 }
 

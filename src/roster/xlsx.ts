@@ -18,17 +18,9 @@ const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/;
  * @throws Problem `roster.*`
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<RosterSheet[]> {
-  const parts = readZip(bytes, {
-    fileBytes: ROSTER_LIMITS.bytes,
-    unpackedBytes: ROSTER_LIMITS.unpackedBytes,
-    entries: ROSTER_LIMITS.entries,
-    refuse,
-    wants: (name) => /\.(xml|rels)$/i.test(name),
-  });
-  refuseOtherOfficeFile(parts);
   try {
     const sheets: RosterSheet[] = [];
-    for (const { index, name, merges } of await sheetOutlines(parts)) {
+    for (const { index, name, merges } of await sheetOutlines(verifiedParts(bytes))) {
       sheets.push({ name, merges, rows: await rowsOf(bytes, index) });
     }
     return sheets;
@@ -36,6 +28,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<RosterSheet[]> {
     if (isProblem(error)) throw error;
     throw new Problem('roster.damaged');
   }
+}
+
+function verifiedParts(bytes: Uint8Array): Parts {
+  const { bytes: fileBytes, unpackedBytes, entries } = ROSTER_LIMITS;
+  const wants = (name: string) => /\.(xml|rels)$/i.test(name);
+  const parts = readZip(bytes, { fileBytes, unpackedBytes, entries, refuse, wants });
+  refuseOtherOfficeFile(parts);
+  return parts;
 }
 
 function refuse(fault: ZipFault): Problem {

@@ -8,7 +8,14 @@ export function sha256(): Hash {
   return crypto().createHash('sha256');
 }
 
-/** So many random bytes, in hex. */
+const DRAWN_AT_ONCE = 4096;
+let drawn: Buffer | undefined;
+
+/** So many random bytes, at most 4096, in hex. No byte is given out twice. */
 export function randomHex(bytes: number): string {
-  return crypto().randomBytes(bytes).toString('hex');
+  // A system call for each of them took a tenth of a roster's import.
+  if (!drawn || drawn.length < bytes) drawn = crypto().randomBytes(DRAWN_AT_ONCE);
+  const hex = drawn.toString('hex', 0, bytes);
+  drawn = drawn.subarray(bytes);
+  return hex;
 }

@@ -23,11 +23,7 @@ export function enterprisesIn(db: Driver): EnterpriseStore {
     enterprise: (id) => find(db, id),
     searchEnterprises: (term, limit) => list(db, { term, status: 'active', limit }),
     enterprises: (filter) => list(db, filter),
-    enterprisesMatching: async (wanted) => {
-      const matches: EnterpriseMatch[] = [];
-      for (const each of wanted) matches.push(await matchOf(db, each));
-      return matches;
-    },
+    enterprisesMatching: (wanted) => matching(db, wanted),
     enterpriseFile: (id) => enterpriseFile(db, id),
     enterpriseActivity: (year) => enterpriseActivity(db, year),
   };
@@ -47,26 +43,27 @@ async function find(db: Queries, id: string): Promise<Enterprise | undefined> {
 }
 
 async function record(tx: Queries, enterprises: readonly Enterprise[], author: Author): Promise<void> {
-  const holders = new Map<string, Enterprise>();
-  for (const enterprise of enterprises) {
-    const { id, creditCode, mergedInto } = enterprise;
-    if (mergedInto !== undefined) throw new Problem('enterprise.is-merged', { name: enterprise.name });
-    if (creditCode === undefined) continue;
-    const holder = holders.get(creditCode) ?? (await otherHolder(tx, creditCode, id));
-    if (holder) throw new Problem('enterprise.code-taken', { code: creditCode, name: holder.name });
-    holders.set(creditCode, enterprise);
-  }
+  const merged = enterprises.find(({ mergedInto }) => mergedInto !== undefined);
+  if (merged) throw new Problem('enterprise.is-merged', { name: merged.name });
+  await refuseTakenCodes(tx, enterprises);
   const events = enterprises.map(
     (data): DomainEvent => ({ type: 'enterprise.recorded', entity: data.id, data }),
   );
   await append(tx, events, author);
 }
 
-function otherHolder(tx: Queries, code: string, id: string): Promise<Pick<Enterprise, 'name'> | undefined> {
-  return one(tx, `select name from enterprise where credit_code = $1 and id <> $2 and status <> 'merged'`, [
-    code,
-    id,
-  ]);
+// Not a rule of the table: two laptops may bring two records of one enterprise together, and then they are merged.
+async function refuseTakenCodes(tx: Queries, enterprises: readonly Enterprise[]): Promise<void> {
+  const codes = enterprises.flatMap(({ creditCode }) => creditCode ?? []);
+  const written = new Set(enterprises.map(({ id }) => id));
+  const others = (await withCodes(tx, codes)).filter(({ id }) => !written.has(id));
+  const holders = new Map(others.map(({ creditCode, name }) => [creditCode, name]));
+  for (const { creditCode, name } of enterprises) {
+    if (creditCode === undefined) continue;
+    const holder = holders.get(creditCode);
+    if (holder !== undefined) throw new Problem('enterprise.code-taken', { code: creditCode, name: holder });
+    holders.set(creditCode, name);
+  }
 }
 
 async function merge(
@@ -146,17 +143,55 @@ function escapeLike(term: string): string {
   return term.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
 }
 
-async function matchOf(db: Queries, { creditCode, name, street }: EnterpriseKey): Promise<EnterpriseMatch> {
-  const byCode = creditCode
-    ? await db.query<Body>(`select body from enterprise where credit_code = $1 and status <> 'merged'`, [
-        creditCode,
-      ])
-    : [];
-  if (byCode[0]) return { byCode: parse(byCode[0]), byName: [] };
-  if (street === undefined) return { byName: [] };
-  const byName = await db.query<Body>(
-    `select body from enterprise where name_key = $1 and street = $2 and status <> 'merged' order by id`,
-    [nameKey(name), street],
+async function matching(db: Queries, wanted: readonly EnterpriseKey[]): Promise<EnterpriseMatch[]> {
+  const coded = await withCodes(
+    db,
+    wanted.flatMap(({ creditCode }) => creditCode ?? []),
   );
-  return { byName: byName.map(parse) };
+  const byCode = new Map(coded.map((one) => [one.creditCode, one]));
+  const isKnown = ({ creditCode }: EnterpriseKey) => creditCode !== undefined && byCode.has(creditCode);
+  const named = await withNames(
+    db,
+    wanted.filter((key) => !isKnown(key)).map(({ name }) => nameKey(name)),
+  );
+  const byName = Map.groupBy(named, placeKey);
+  return wanted.map((key) =>
+    isKnown(key) ? { byCode: byCode.get(key.creditCode)!, byName: [] } : { byName: byName.get(placeKey(key)) ?? [] },
+  );
+}
+
+function placeKey({ name, street = '' }: EnterpriseKey): string {
+  return `${street}\n${nameKey(name)}`;
+}
+
+function withCodes(db: Queries, codes: readonly string[]): Promise<Enterprise[]> {
+  return inPortions(db, 'credit_code', codes);
+}
+
+function withNames(db: Queries, keys: readonly string[]): Promise<Enterprise[]> {
+  return inPortions(db, 'name_key', keys);
+}
+
+const PORTION = 250;
+const PLACES = Array.from({ length: PORTION }, (_, index) => `$${index + 1}`).join(', ');
+
+// One text for every portion, the last one filled up, so that it is prepared once: 20,000 single queries took as long
+// as all the rest of an import.
+async function inPortions(
+  db: Queries,
+  column: 'credit_code' | 'name_key',
+  values: readonly string[],
+): Promise<Enterprise[]> {
+  const found: Enterprise[] = [];
+  const wanted = [...new Set(values)];
+  for (let from = 0; from < wanted.length; from += PORTION) {
+    const portion = wanted.slice(from, from + PORTION);
+    const filled = Array.from({ length: PORTION }, (_, index) => portion[index] ?? null);
+    const rows = await db.query<Body>(
+      `select body from enterprise where ${column} in (${PLACES}) and status <> 'merged' order by id`,
+      filled,
+    );
+    found.push(...rows.map(parse));
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Details } from '../../domain/problem.ts';
+import { registry } from './registry.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
 import { hazard } from './hazard.ts';
 
@@ -212,8 +213,8 @@ export const problems: typeof source = {
 
   'enterprise.field-needed': (d) => `The ${d.field} is missing.`,
   'enterprise.street-abolished': (d) =>
-    `The street “${d.street}” was abolished; say which one it is now: ${list(d.streets)}.`,
-  'enterprise.sector-unknown': (d) => `“${d.sector}” is no sector; choose from: ${list(d.sectors)}.`,
+    `The street “${d.street}” was abolished; say which one it belongs to now.`,
+  'enterprise.sector-unknown': (d) => `“${d.sector}” is no sector; choose from: ${list(Object.values(registry.sectors))}.`,
   'enterprise.trait-unknown': (d) => `There is no trait “${d.trait}”; see checklists/traits.yaml.`,
   'enterprise.industry-format': (d) =>
     `Write the industry code “${d.text}” as 6210, of the older edition as 8414@2011.`,

@@ -1,5 +1,6 @@
 import type { Details } from '../../domain/problem.ts';
 import { hazard } from './hazard.ts';
+import { registry } from './registry.ts';
 
 /** A sentence for each problem code: what is wrong, where, and what to do. */
 export const problems: Record<string, (d: Details) => string> = {
@@ -170,8 +171,8 @@ export const problems: Record<string, (d: Details) => string> = {
 
   'enterprise.field-needed': (d) => `缺少${d.field}。`,
   'enterprise.street-abolished': (d) =>
-    `街道已撤销，请指定：“${d.street}”现属哪个街道？可选：${list(d.streets)}。`,
-  'enterprise.sector-unknown': (d) => `行业领域没有“${d.sector}”，可选：${list(d.sectors)}。`,
+    `街道已撤销，请指定：“${d.street}”现在归哪个街道？`,
+  'enterprise.sector-unknown': (d) => `行业领域没有“${d.sector}”，可选：${list(Object.values(registry.sectors))}。`,
   'enterprise.trait-unknown': (d) => `没有“${d.trait}”这个场所特征，见 checklists/traits.yaml。`,
   'enterprise.industry-format': (d) => `行业代码“${d.text}”应写成 6210 这样；旧版写 8414@2011。`,
   'enterprise.identity-number': (d) => `${d.field}里有身份证号。身份证号不登记，请删去。`,
