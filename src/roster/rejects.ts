@@ -40,7 +40,9 @@ function headMerges({ head, sheet }: Layout): MergedRange[] {
   const places = new Map(head.map(({ number }, index) => [number - 1, index]));
   return sheet.merges.flatMap(({ startRow, endRow, startCol, endCol }) => {
     const [start, end] = [places.get(startRow), places.get(endRow)];
-    return start === undefined || end === undefined ? [] : [{ startRow: start, endRow: end, startCol, endCol }];
+    return start === undefined || end === undefined
+      ? []
+      : [{ startRow: start, endRow: end, startCol, endCol }];
   });
 }
 

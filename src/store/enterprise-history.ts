@@ -12,20 +12,13 @@ const PAGE = 1000;
 export async function enterpriseFile(db: Queries, id: string): Promise<EnterpriseFile | undefined> {
   const row = await one<{ body: string }>(db, 'select body from enterprise where id = $1', [id]);
   if (!row) return undefined;
-  const own = await db.query<Logged>(
-    `select entity, body from event where entity = $1 order by chain_id, seq`,
+  const events = await db.query<Logged>(
+    `select entity, body from event where entity = $1
+       or (type = 'enterprise.merged' and entity in (select id from enterprise where merged_into = $1))
+     order by chain_id, seq`,
     [id],
   );
-  const mergers = await db.query<Logged>(
-    `select ev.entity, ev.body from enterprise e join event ev on ev.entity = e.id
-     where e.merged_into = $1 and ev.type = 'enterprise.merged' order by ev.chain_id, ev.seq`,
-    [id],
-  );
-  const absorbed = mergers.map((event): EnterpriseStep => {
-    const step = stepsOf([event])[0]!;
-    return { ...step, what: 'absorbed', other: event.entity };
-  });
-  const history = [...stepsOf(own), ...absorbed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const history = stepsOf(events, id);
   const counts = await one<{ inspections: number; hazards: number; last: string | null }>(
     db,
     `select (select count(*) from inspection where enterprise_id = $1) as inspections,
@@ -49,7 +42,7 @@ export async function enterpriseActivity(db: Queries, year: number): Promise<Ent
     );
     for (const { id, body, merged_into } of page) {
       if (merged_into !== null) continue;
-      const steps = stepsOf(logged.get(id) ?? []);
+      const steps = stepsOf(logged.get(id) ?? [], id);
       const visit = visits.get(id);
       found.push({
         enterprise: JSON.parse(body) as Enterprise,
@@ -112,14 +105,14 @@ function eventsBetween(db: Queries, first: string, last: string): Promise<Logged
   );
 }
 
-/** The steps that the events of one record make; what changed nothing is no step. */
-function stepsOf(events: readonly Logged[]): EnterpriseStep[] {
+/** The steps that events make of a record; what changed nothing is no step. */
+function stepsOf(events: readonly Logged[], id: string): EnterpriseStep[] {
   const steps: EnterpriseStep[] = [];
   let before: Enterprise | undefined;
   for (const logged of events) {
     const { at, actor: by } = JSON.parse(logged.body) as EventBody;
     const event = eventIn(logged);
-    if (event.type === 'enterprise.merged') steps.push({ at, by, ...merged(event.data) });
+    if (event.type === 'enterprise.merged') steps.push({ at, by, ...merged(event.data, event.entity, id) });
     if (event.type !== 'enterprise.recorded') continue;
     steps.push(...recorded(before, event.data).map((step) => ({ at, by, ...step })));
     before = event.data;
@@ -129,8 +122,10 @@ function stepsOf(events: readonly Logged[]): EnterpriseStep[] {
 
 type Change = Omit<EnterpriseStep, 'at' | 'by'>;
 
-function merged({ into, reason }: EnterpriseMerger): Change {
-  return { what: 'merged', fields: [], other: into, ...(reason !== undefined && { reason }) };
+function merged({ into, reason }: EnterpriseMerger, from: string, id: string): Change {
+  const side =
+    from === id ? ({ what: 'merged', other: into } as const) : ({ what: 'absorbed', other: from } as const);
+  return { ...side, fields: [], ...(reason !== undefined && { reason }) };
 }
 
 function recorded(before: Enterprise | undefined, after: Enterprise): Change[] {

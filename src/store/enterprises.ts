@@ -156,7 +156,9 @@ async function matching(db: Queries, wanted: readonly EnterpriseKey[]): Promise<
   );
   const byName = Map.groupBy(named, placeKey);
   return wanted.map((key) =>
-    isKnown(key) ? { byCode: byCode.get(key.creditCode)!, byName: [] } : { byName: byName.get(placeKey(key)) ?? [] },
+    isKnown(key)
+      ? { byCode: byCode.get(key.creditCode)!, byName: [] }
+      : { byName: byName.get(placeKey(key)) ?? [] },
   );
 }
 

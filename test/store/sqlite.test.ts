@@ -29,16 +29,20 @@ import {
   raisedHazard,
 } from '../builders.ts';
 import { storeContract } from './contract.ts';
+import { registryContract } from './registry-contract.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'xh-store-'));
 
-storeContract('SQLite', async () => {
+const newPlace = async () => {
   const folder = newFolder();
   return {
     open: async () => openStore(join(folder, 'xh-safety.db')),
     remove: async () => rmSync(folder, { recursive: true }),
   };
-});
+};
+
+storeContract('SQLite', newPlace);
+registryContract('SQLite', newPlace);
 
 describe('a SQLite file', () => {
   let folder: string;

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { enterpriseStatus } from '../../domain/enterprise.ts';
-import { REVIEW_FINDINGS, type ReviewFinding, reviewFindings } from '../../domain/review.ts';
+import { REVIEW_FINDINGS, type ReviewFinding, reviewFindings, wasActive } from '../../domain/review.ts';
 import type { EnterpriseActivity } from '../../store/enterprise-store.ts';
 import { yearFrom } from '../calendar/flags.ts';
 import type { Context } from '../context.ts';
@@ -39,17 +38,17 @@ async function run(context: Context, text: string, options: Options): Promise<vo
   show(context, year, all, listed);
 }
 
-function sumsOf(all: readonly Reviewed[]) {
+function sumsOf(year: number, all: readonly Reviewed[]) {
   const count = (finding: ReviewFinding) => all.filter(({ findings }) => findings.includes(finding)).length;
   const sums = Object.fromEntries(REVIEW_FINDINGS.map((finding) => [finding, count(finding)]));
-  const active = all.filter(({ enterprise }) => enterpriseStatus(enterprise) === 'active').length;
+  const active = all.filter((one) => wasActive(year, one)).length;
   return { active, ...(sums as Record<ReviewFinding, number>) };
 }
 
 function reviewJson(year: number, all: readonly Reviewed[], listed: readonly Reviewed[]) {
   return {
     year,
-    sums: sumsOf(all),
+    sums: sumsOf(year, all),
     enterprises: listed.map(({ enterprise, findings, addedOn, lastInspectedOn, inspections }) => ({
       id: enterprise.id,
       name: enterprise.name,
@@ -65,7 +64,7 @@ function reviewJson(year: number, all: readonly Reviewed[], listed: readonly Rev
 }
 
 function show({ io, t }: Context, year: number, all: readonly Reviewed[], listed: readonly Reviewed[]): void {
-  io.out(`${t.registry.reviewTitle(year)}\n${t.registry.reviewSums(sumsOf(all))}\n`);
+  io.out(`${t.registry.reviewTitle(year)}\n${t.registry.reviewSums(sumsOf(year, all))}\n`);
   if (listed.length === 0) return;
   const { street, enterprise, creditCode } = t.commands.columns;
   const { finding, confirmedLabel, lastInspected, never, findings: words } = t.registry;

@@ -5,7 +5,12 @@ import { visible } from '../../domain/safe-text.ts';
 import type { InspectionRecord } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
+import { type ContactOption, enterpriseJson } from '../registry/enterprise-view.ts';
 import type { Hanging } from '../wrap.ts';
+
+interface Options extends ContactOption {
+  readonly json?: boolean;
+}
 
 /** `inspection show <inspection>` */
 export function inspectionShow(context: Context): Command {
@@ -13,14 +18,17 @@ export function inspectionShow(context: Context): Command {
   return new Command('show')
     .description(t.commands.inspectionShow)
     .argument('<inspection>', t.commands.inspectionRef)
+    .option('--with-contacts', t.registry.withContacts)
     .option('--json', t.commands.json)
-    .action((ref: string, { json: asJson }: { json?: boolean }) => run(context, ref, asJson));
+    .action((ref: string, options: Options) => run(context, ref, options));
 }
 
-async function run(context: Context, ref: string, asJson = false): Promise<void> {
+async function run(context: Context, ref: string, options: Options): Promise<void> {
   const record = await (await context.store()).inspection(ref);
   if (!record) throw new Problem('inspection.unknown', { ref });
-  if (asJson) return context.io.out(json(record));
+  if (options.json) {
+    return context.io.out(json({ ...record, enterprise: enterpriseJson(record.enterprise, options) }));
+  }
   const { hanging } = await import('../wrap.ts');
   head(context, record, hanging);
   answers(context, record, hanging);

@@ -1,7 +1,7 @@
 import type { Details } from '../../domain/problem.ts';
-import { registry } from './registry.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
 import { hazard } from './hazard.ts';
+import { registry } from './registry.ts';
 
 export const problems: typeof source = {
   'usage.unknown-command': (d) =>
@@ -214,7 +214,8 @@ export const problems: typeof source = {
   'enterprise.field-needed': (d) => `The ${d.field} is missing.`,
   'enterprise.street-abolished': (d) =>
     `The street “${d.street}” was abolished; say which one it belongs to now.`,
-  'enterprise.sector-unknown': (d) => `“${d.sector}” is no sector; choose from: ${list(Object.values(registry.sectors))}.`,
+  'enterprise.sector-unknown': (d) =>
+    `“${d.sector}” is no sector; choose from: ${list(Object.values(registry.sectors))}.`,
   'enterprise.trait-unknown': (d) => `There is no trait “${d.trait}”; see checklists/traits.yaml.`,
   'enterprise.industry-format': (d) =>
     `Write the industry code “${d.text}” as 6210, of the older edition as 8414@2011.`,

@@ -170,9 +170,9 @@ export const problems: Record<string, (d: Details) => string> = {
   'follow-up.note-missing': (d) => `隐患 ${d.number} 复查不合格，须在 note 里写明还有什么没整改到位。`,
 
   'enterprise.field-needed': (d) => `缺少${d.field}。`,
-  'enterprise.street-abolished': (d) =>
-    `街道已撤销，请指定：“${d.street}”现在归哪个街道？`,
-  'enterprise.sector-unknown': (d) => `行业领域没有“${d.sector}”，可选：${list(Object.values(registry.sectors))}。`,
+  'enterprise.street-abolished': (d) => `街道已撤销，请指定：“${d.street}”现在归哪个街道？`,
+  'enterprise.sector-unknown': (d) =>
+    `行业领域没有“${d.sector}”，可选：${list(Object.values(registry.sectors))}。`,
   'enterprise.trait-unknown': (d) => `没有“${d.trait}”这个场所特征，见 checklists/traits.yaml。`,
   'enterprise.industry-format': (d) => `行业代码“${d.text}”应写成 6210 这样；旧版写 8414@2011。`,
   'enterprise.identity-number': (d) => `${d.field}里有身份证号。身份证号不登记，请删去。`,
@@ -212,7 +212,7 @@ export const problems: Record<string, (d: Details) => string> = {
   'roster.digits-lost': () => '信用代码被 Excel 当成了数字，末几位已经丢失。请把这一列设为文本后重新填写。',
   'roster.twice': (d) => `与${d.sheet ? `表“${d.sheet}”` : ''}第${d.row}行重复。`,
   'enterprise.is-retired': (d) =>
-    `“${d.name}”已于 ${d.on} 停用（${d.reason}）。恢复经营的，请先 enterprise retire --undo。`,
+    `“${d.name}”已于 ${d.on} 停用（${d.reason}），不能再检查或导入。恢复经营的，请先 enterprise retire --undo。`,
   'roster.same-name': (d) =>
     `${d.street}已登记同名单位“${d.name}”（${d.code ?? '没有信用代码'}），内容不同。是同一家请加 --match-name。`,
 };

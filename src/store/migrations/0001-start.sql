@@ -50,7 +50,7 @@ create table enterprise (
   body text not null
 ) strict, without rowid;
 create index enterprise_credit_code on enterprise (credit_code);
-create index enterprise_merged on enterprise (merged_into);
+create index enterprise_merged on enterprise (merged_into) where merged_into is not null;
 -- Holds all that a search and a list compare, so that 50,000 bodies need not be read.
 create index enterprise_search on enterprise (name_key, street, status, kind, sectors, credit_code);
 
