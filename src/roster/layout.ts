@@ -1,6 +1,13 @@
 import type { EnterpriseField } from '../domain/enterprise-fields.ts';
 import { fieldOfHeader, headerKey, isIdentityHeader, isPassedOver } from './header-names.ts';
-import { type Cell, cellText, type MergedRange, type RosterRow, type RosterSheet } from './roster.ts';
+import {
+  type Cell,
+  cellText,
+  type MergedRange,
+  ROSTER_LIMITS,
+  type RosterRow,
+  type RosterSheet,
+} from './roster.ts';
 
 /** A column that is read: where it is, how it is headed, and what it says. */
 export interface Column {
@@ -34,9 +41,10 @@ const DEEPEST_HEADER = 30;
  */
 export function layoutOf(sheet: RosterSheet, names: HeaderMap): Layout | undefined {
   const fieldOf = (header: string) => names.get(headerKey(header)) ?? fieldOfHeader(header);
-  for (const [at, row] of sheet.rows.slice(0, DEEPEST_HEADER).entries()) {
-    const depth = headerDepth(sheet, row);
-    const headers = headersOf(sheet, at, depth);
+  const top = topOf(sheet);
+  for (const at of top.rows.slice(0, DEEPEST_HEADER).keys()) {
+    const depth = headerDepth(top, at);
+    const headers = headersOf(top, at, depth);
     const columns = columnsOf(headers, fieldOf);
     if (columns.length < 2 || !columns.some(({ field }) => field === 'name')) continue;
     const read = new Set(columns.map(({ index }) => index));
@@ -70,37 +78,67 @@ function columnsOf(
   });
 }
 
+/** The top of a sheet, where its header is looked for. */
+interface Top {
+  readonly rows: readonly RosterRow[];
+  readonly merges: readonly MergedRange[];
+}
+
+// Merged cells do not overlap in a sound sheet, so that few fit into its top; a hostile one may claim millions.
+const MOST_MERGES = 5000;
+
+function topOf({ rows, merges }: RosterSheet): Top {
+  const top = rows.slice(0, DEEPEST_HEADER + 1);
+  const last = top.at(-1)?.number ?? 0;
+  const near = merges.filter(({ startRow }) => startRow < last).slice(0, MOST_MERGES);
+  return { rows: top, merges: near };
+}
+
+/** What the lower row of a header says under a group such as 主要负责人. */
+const PART_OF_GROUP = /^(姓名|名称|职务|电话|手机|手机号码?|联系电话|联系方式|电话号码|责任人)$/;
+
 /**
- * Two where merged cells of this row stand over several columns and the next row names only those: had it anything
- * in another column, it would be an enterprise.
+ * Two where the next row only names the columns of groups above it: it says nothing in any other column, or nothing
+ * but 姓名 and 电话. Otherwise it is an enterprise.
  */
-function headerDepth({ rows, merges }: RosterSheet, row: RosterRow): 1 | 2 {
-  const below = rows.find(({ number }) => number === row.number + 1);
+function headerDepth({ rows, merges }: Top, at: number): 1 | 2 {
+  const { number } = rows[at]!;
+  const below = rows[at + 1];
+  if (below?.number !== number + 1) return 1;
   const groups = merges.filter(
     ({ startRow, endRow, startCol, endCol }) =>
-      startRow === row.number - 1 && endRow === startRow && endCol > startCol,
+      startRow === number - 1 && endRow === startRow && endCol > startCol,
   );
   const isGrouped = (column: number) =>
     groups.some(({ startCol, endCol }) => column >= startCol && column <= endCol);
-  return below?.cells.every((cell, column) => cell === '' || isGrouped(column)) ? 2 : 1;
+  const names = below.cells.map(
+    (cell, column) => cell === '' || PART_OF_GROUP.test(headerKey(String(cell))) || isGrouped(column),
+  );
+  return names.every(Boolean) ? 2 : 1;
 }
 
-function headersOf(sheet: RosterSheet, at: number, depth: 1 | 2): string[] {
-  const [upper, lower] = sheet.rows.slice(at, at + depth).map((row) => filled(row, sheet.merges, sheet.rows));
-  const width = Math.max(upper!.length, lower?.length ?? 0);
-  return Array.from({ length: width }, (_, column) => {
-    const [group, own] = [cellText(upper![column]), cellText(lower?.[column])];
+function headersOf(top: Top, at: number, depth: 1 | 2): string[] {
+  const [upper = [], lower = []] = top.rows.slice(at, at + depth).map((row) => filled(row, top));
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const own = cellText(lower[column]);
+    const group = own === '' ? cellText(upper[column]) : groupOver(upper, column);
     return own === '' || own === group ? group : group + own;
   });
 }
 
+// A CSV file has no merged cells: the group's name stands over its first column only.
+function groupOver(upper: readonly Cell[], column: number): string {
+  const named = upper.slice(0, column + 1).map(cellText);
+  return named.findLast((text) => text !== '') ?? '';
+}
+
 /** The cells of a row with the value of a merged range in each of its cells. */
-function filled(row: RosterRow, merges: readonly MergedRange[], rows: readonly RosterRow[]): Cell[] {
+function filled(row: RosterRow, { rows, merges }: Top): Cell[] {
   const cells = [...row.cells];
   for (const { startRow, endRow, startCol, endCol } of merges) {
     if (row.number - 1 < startRow || row.number - 1 > endRow) continue;
     const first = rows.find(({ number }) => number === startRow + 1);
-    for (let column = startCol; column <= endCol; column += 1) {
+    for (let column = startCol; column <= Math.min(endCol, ROSTER_LIMITS.columns - 1); column += 1) {
       while (cells.length <= column) cells.push('');
       cells[column] = first?.cells[startCol] ?? '';
     }

@@ -172,6 +172,12 @@ describe('a roster as text', () => {
     expect(await understood(gb18030)).toEqual(['2: 示例餐饮店 桃源街道']);
   });
 
+  it('may have a header of two rows, too, though nothing says which cells were merged', async () => {
+    const csv =
+      '单位名称,街道,主要负责人,,安全员,\n,,姓名,联系电话,姓名,联系电话\n示例店,南站,示例乙,1380,示例丙,1390\n';
+    expect(await understood(text(csv))).toEqual(['3: 示例店 南站街道 示例乙 1380 示例丙 1390']);
+  });
+
   it('counts its rows as Excel shows them', async () => {
     const csv = '底数表\n\n单位名称,街道\n"示例\n一店",桃源\n示例二店,北站\n';
     expect(await understood(text(csv))).toEqual(['4: 示例 一店 桃源街道', '5: B enterprise.street-unknown']);
