@@ -68,7 +68,6 @@ create table inspection (
 create index inspection_started on inspection (started_at, enterprise_id);
 create index inspection_enterprise on inspection (enterprise_id, started_at);
 create index inspection_number on inspection (number);
-create index inspection_enterprise on inspection (enterprise_id, started_at);
 
 create table answer (
   inspection_id text not null,
@@ -99,7 +98,6 @@ create table hazard (
 ) strict, without rowid;
 create index hazard_number on hazard (number);
 create index hazard_inspection on hazard (inspection_id);
-create index hazard_enterprise on hazard (enterprise_id);
 create index hazard_found on hazard (found_on, enterprise_id, grade, status, due_on);
 create index hazard_enterprise on hazard (enterprise_id, found_on);
 create index hazard_changed on hazard (changed_on);
