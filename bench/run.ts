@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAnswers } from './answer-latency.ts';
 import { fillStore } from './fill-store.ts';
+import { measureRoster } from './roster.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const START = join(ROOT, 'dist', 'start.js');
@@ -34,6 +35,8 @@ await fillStore(join(home, 'xh-safety.db'), 1000);
 for (const { name, args, limit } of CASES) report(name, ratioOf([START, ...args]), limit);
 const latency = await measureAnswers(join(home, 'answers.db'), 2000);
 print('answer, durable', `p50 ${latency.p50.toFixed(2)} ms`, `p99 ${latency.p99.toFixed(2)} ms`, '≤ 50 ms');
+const roster = await measureRoster(home, [START, 'enterprise', 'import'], 20_000);
+for (const { name, cells } of roster) print(name, ...cells);
 rmSync(home, { recursive: true });
 
 /** CPU of a command over CPU of `node -e 0`, pair by pair; the median of the pairs. */

@@ -108,13 +108,15 @@ async function earlierStates(
     const history = events.map((event) => eventIn(event).data as HazardEvent);
     const hazard = hazardAsOf(history, filter.asOf);
     if (!hazard || !isAskedFor(hazard, filter)) return [];
-    const { name, street } = enterprises.get(hazard.enterpriseId)!;
-    return [{ id, hazard, enterpriseName: name, street }];
+    // The record that holds now, also where the events name one that was merged into it.
+    const { enterpriseId, name, street } = enterprises.get(id)!;
+    return [{ id, hazard: { ...hazard, enterpriseId }, enterpriseName: name, street }];
   });
 }
 
 interface NamedPlace {
-  readonly id: string;
+  readonly hazardId: string;
+  readonly enterpriseId: string;
   readonly name: string;
   readonly street: string;
 }
@@ -125,11 +127,11 @@ async function enterprisesOf(
   params: readonly Value[],
 ): Promise<Map<string, NamedPlace>> {
   const rows = await db.query<NamedPlace>(
-    `select id, name, street from enterprise
-     where id in (select enterprise_id from hazard where id in (${hazardIds}))`,
+    `select h.id as "hazardId", e.id as "enterpriseId", e.name, e.street
+     from hazard h join enterprise e on e.id = h.enterprise_id where h.id in (${hazardIds})`,
     params,
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.hazardId, row]));
 }
 
 function byDueDate(a: HazardRow, b: HazardRow): number {

@@ -36,17 +36,37 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   for (const { body } of rows) {
     await projectEnterprise(tx, { ...(JSON.parse(body) as Enterprise), mergedInto: into });
   }
-  await tx.run('update inspection set enterprise_id = $2 where enterprise_id = $1', [id, into]);
-  await tx.run('update hazard set enterprise_id = $2 where enterprise_id = $1', [id, into]);
+  for (const table of ['inspection', 'hazard'] as const) {
+    const below = await tx.query<Held>(`select id, body from ${table} where enterprise_id = $1 order by id`, [
+      id,
+    ]);
+    for (const row of below) await putUnder(tx, table, row, into);
+  }
+}
+
+type HeldTable = 'inspection' | 'hazard';
+
+interface Held {
+  readonly id: string;
+  readonly body: string;
 }
 
 /** Puts a row under the record that holds, also when its event names one that was merged in the meantime. */
-export async function putUnderKept(tx: Queries, table: 'inspection' | 'hazard', id: string): Promise<void> {
-  const kept = await one<{ into: string }>(
+export async function putUnderKept(tx: Queries, table: HeldTable, id: string): Promise<void> {
+  const row = await one<Held & { into: string }>(
     tx,
-    `select e.merged_into as "into" from ${table} t join enterprise e on e.id = t.enterprise_id
+    `select t.id, t.body, e.merged_into as "into" from ${table} t join enterprise e on e.id = t.enterprise_id
      where t.id = $1 and e.merged_into is not null`,
     [id],
   );
-  if (kept) await tx.run(`update ${table} set enterprise_id = $2 where id = $1`, [id, kept.into]);
+  if (row) await putUnder(tx, table, row, row.into);
+}
+
+async function putUnder(tx: Queries, table: HeldTable, { id, body }: Held, into: string): Promise<void> {
+  const moved = { ...(JSON.parse(body) as object), enterpriseId: into };
+  await tx.run(`update ${table} set enterprise_id = $2, body = $3 where id = $1`, [
+    id,
+    into,
+    JSON.stringify(moved),
+  ]);
 }

@@ -197,7 +197,7 @@ describe('an enterprise on the command line', () => {
     );
     expect(enterprise('add', '示例店', '--street', '南站')).toMatchObject({
       status: 2,
-      err: '✗ 请写明 --kind。\n',
+      err: '✗ 缺少 --kind。加 --help 查看用法。\n',
     });
   });
 
@@ -224,7 +224,7 @@ describe('an enterprise on the command line', () => {
     expect(enterprise('confirm', '示例餐饮', '--on', '2026-11-20').err).toBe(
       '✓ 已核实 1 家（2026-11-20）。\n',
     );
-    expect(enterprise('retire', '示例餐饮有限公司').err).toBe('✗ 请写明 --reason。\n');
+    expect(enterprise('retire', '示例餐饮有限公司').err).toBe('✗ 缺少 --reason。加 --help 查看用法。\n');
     enterprise('retire', '示例餐饮有限公司', '--reason', '歇业');
     expect(enterprise('edit', '示例餐饮有限公司', '--grid', '4号').err).toContain(
       '已于 2026-11-23 停用（歇业）',

@@ -141,6 +141,15 @@ export function registryContract(name: string, newPlace: () => Promise<Place>): 
         '示例餐饮有限公司',
         '示例餐饮有限公司',
       ]);
+      const found = [{ enterpriseId: 'e-1' }, { enterpriseId: 'e-1', asOf: '2026-11-23' }];
+      for (const filter of found) {
+        expect((await store.hazards(filter)).map(({ hazard }) => hazard.enterpriseId)).toEqual([
+          'e-1',
+          'e-1',
+        ]);
+      }
+      expect((await store.hazards({ asOf: '2026-11-22' })).length).toBe(0);
+      expect((await store.inspection('i-1'))!.enterprise.id).toBe('e-1');
       expect((await store.inspections()).map((row) => row.enterpriseName)).toEqual([
         '示例餐饮有限公司',
         '示例餐饮有限公司',
@@ -150,6 +159,22 @@ export function registryContract(name: string, newPlace: () => Promise<Place>): 
       expect(before.faults).toEqual([]);
       await store.rebuild();
       expect(await store.check()).toEqual(before);
+    });
+
+    it('shows a merged hazard of an earlier day under the record that holds', async () => {
+      await record(enterprise(), second);
+      await inspect('i-1', 'e-2');
+      await store.mergeEnterprises('e-2', 'e-1', author);
+      const rectified = { measures: '已换管', onTheSpot: false, photos: [] };
+      const at = '2026-11-25T10:00:00+08:00';
+      const step = { at, by: '丙某', type: 'rectified' as const, ...rectified };
+      await store.appendHazardEvents('h-i-1', 1, [step], on('2026-11-25'));
+      const [earlier] = await store.hazards({ asOf: '2026-11-24', enterpriseId: 'e-1' });
+      expect(earlier).toMatchObject({
+        hazard: { status: 'raised', enterpriseId: 'e-1' },
+        enterpriseName: '示例餐饮有限公司',
+      });
+      expect((await store.check()).faults).toEqual([]);
     });
 
     it('moves what was merged before, and follows a chain of mergers to its end', async () => {

@@ -31,7 +31,7 @@ async function run(context: Context, options: Options): Promise<void> {
   const street = values.get('street');
   const missing = street === undefined ? 'street' : 'kind';
   if (street === undefined || !kind) {
-    throw named(new Problem('usage.value-needed', { option: `--${missing}` }), undefined, t);
+    throw named(new Problem('usage.missing-option', { name: `--${missing}` }), undefined, t);
   }
   const { newId } = await import('../inspect/ports.ts');
   const blank: Enterprise = {

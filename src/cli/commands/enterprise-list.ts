@@ -5,9 +5,9 @@ import { Problem } from '../../domain/problem.ts';
 import { SECTORS, sectorNamed } from '../../domain/sector.ts';
 import type { EnterpriseFilter } from '../../store/enterprise-store.ts';
 import type { Context } from '../context.ts';
+import { limitFrom, oneOf } from '../hazard/flags.ts';
 import { json } from '../json.ts';
 import { type ContactOption, enterpriseJson, fieldWords } from '../registry/enterprise-view.ts';
-import { choiceFrom, numberFrom } from '../registry/option-values.ts';
 import { table } from '../table.ts';
 
 const SHOWN = 200;
@@ -40,14 +40,11 @@ export function enterpriseList(context: Context): Command {
 async function run(context: Context, term: string | undefined, options: Options): Promise<void> {
   const { io, t } = context;
   // A person reads the first ones; a program takes them all.
-  const limit = numberFrom(options.limit, '--limit', options.json ? 0 : SHOWN);
+  const screen = options.json ? undefined : SHOWN;
+  const limit = options.limit === undefined ? screen : limitFrom(options.limit);
   const store = await context.store();
-  const found = await store.enterprises({
-    ...filterFrom(options),
-    term,
-    limit: limit === 0 ? -1 : limit + 1,
-  });
-  const shown = limit === 0 ? found : found.slice(0, limit);
+  const found = await store.enterprises({ ...filterFrom(options), term, limit: limit && limit + 1 });
+  const shown = found.slice(0, limit);
   if (options.json) return io.out(json(shown.map((one) => enterpriseJson(one, options))));
   if (found.length === 0) return io.err(`${t.commands.none}\n`);
   const { enterprise, creditCode, street, kind } = t.commands.columns;
@@ -67,11 +64,11 @@ function cells({ t }: Context, enterprise: Enterprise, options: Options): string
 }
 
 function filterFrom({ street, kind, sector, status }: Options): EnterpriseFilter {
-  const wanted = choiceFrom(status, '--status', ['active', 'retired', 'merged', 'all']);
+  const wanted = oneOf(status, ['active', 'retired', 'merged', 'all'], '--status');
   return {
     ...(wanted !== 'all' && { status: wanted }),
     ...(street !== undefined && { street: streetFrom(street) }),
-    ...(kind !== undefined && { kind: choiceFrom(kind, '--kind', ENTERPRISE_KINDS) }),
+    ...(kind !== undefined && { kind: oneOf(kind, ENTERPRISE_KINDS, '--kind') }),
     ...(sector !== undefined && { sector: sectorFrom(sector) }),
   };
 }

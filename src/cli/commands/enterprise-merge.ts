@@ -27,7 +27,7 @@ export function enterpriseMerge(context: Context): Command {
 
 async function run(context: Context, ref: string, options: Options): Promise<void> {
   const { io, t } = context;
-  if (options.into === undefined) throw new Problem('usage.value-needed', { option: '--into' });
+  if (options.into === undefined) throw new Problem('usage.missing-option', { name: '--into' });
   const store = await context.store();
   const from = await registeredEnterprise(store, ref);
   const into = await registeredEnterprise(store, options.into);

@@ -40,13 +40,15 @@ async function run(context: Context, ref: string, options: Options): Promise<voi
     ? t.registry.retiredDone(after.name, after.retired.on)
     : t.registry.reopenedDone(after.name);
   io.err(`✓ ${words}\n`);
+  const open = await store.countHazards({ enterpriseId: after.id, openOnly: true });
+  if (after.retired && open > 0) io.err(`! ${t.registry.stillOpen(open)}\n`);
 }
 
 function retired(enterprise: Enterprise, options: Options, { t, today }: Context): Enterprise {
   const { name, retired: already } = enterprise;
   if (already) throw new Problem('enterprise.retired-already', { name, on: already.on });
   const reason = noteFrom(options.reason ?? '', t.registry.reason);
-  if (reason === '') throw new Problem('usage.value-needed', { option: '--reason' });
+  if (reason === '') throw new Problem('usage.missing-option', { name: '--reason' });
   return {
     ...enterprise,
     retired: { on: options.on === undefined ? today() : dateFrom('--on', options.on), reason },

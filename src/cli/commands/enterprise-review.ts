@@ -3,8 +3,8 @@ import { REVIEW_FINDINGS, type ReviewFinding, reviewFindings, wasActive } from '
 import type { EnterpriseActivity } from '../../store/enterprise-store.ts';
 import { yearFrom } from '../calendar/flags.ts';
 import type { Context } from '../context.ts';
+import { oneOf } from '../hazard/flags.ts';
 import { json } from '../json.ts';
-import { choiceFrom } from '../registry/option-values.ts';
 import { table } from '../table.ts';
 
 interface Options {
@@ -29,7 +29,7 @@ export function enterpriseReview(context: Context): Command {
 
 async function run(context: Context, text: string, options: Options): Promise<void> {
   const year = yearFrom(text);
-  const only = options.only === undefined ? undefined : choiceFrom(options.only, '--only', REVIEW_FINDINGS);
+  const only = options.only === undefined ? undefined : oneOf(options.only, REVIEW_FINDINGS, '--only');
   const all = (await (await context.store()).enterpriseActivity(year)).map(
     (activity): Reviewed => ({ ...activity, findings: reviewFindings(year, activity) }),
   );

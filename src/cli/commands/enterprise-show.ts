@@ -42,6 +42,7 @@ async function run(context: Context, ref: string, options: Options): Promise<voi
 async function facts(context: Context, file: EnterpriseFile, options: Options): Promise<[string, string][]> {
   const { t } = context;
   const { enterprise, inspections, hazards, lastInspectedOn = '' } = file;
+  const open = await (await context.store()).countHazards({ enterpriseId: enterprise.id, openOnly: true });
   return [
     ...ENTERPRISE_FIELDS.map((field): [string, string] => [
       t.registry.fields[field],
@@ -49,7 +50,7 @@ async function facts(context: Context, file: EnterpriseFile, options: Options): 
     ]),
     [t.registry.statusLabel, await statusWords(context, file)],
     [t.registry.confirmedLabel, enterprise.confirmedOn ?? t.registry.never],
-    [t.registry.visits, t.registry.visitCount(inspections, hazards, lastInspectedOn)],
+    [t.registry.visits, t.registry.visitCount(inspections, hazards, open, lastInspectedOn)],
     [t.registry.id, enterprise.id],
   ];
 }

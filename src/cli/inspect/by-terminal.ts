@@ -13,7 +13,8 @@ import { terminalAsker } from '../ask/terminal-asker.ts';
 import { askInspectors, askKind, askTraits, offerResume } from '../ask/visit-questions.ts';
 import type { Context } from '../context.ts';
 import { sentence } from '../failure.ts';
-import { enterpriseNamed, inspectorsFrom, kindFrom, traitsFrom } from './flags.ts';
+import { activeEnterprise } from '../registry/enterprise-ref.ts';
+import { inspectorsFrom, kindFrom, traitsFrom } from './flags.ts';
 import type { InspectOptions } from './options.ts';
 import { newId, visitPorts } from './ports.ts';
 
@@ -86,7 +87,7 @@ async function enterpriseFor(
   options: InspectOptions,
 ): Promise<Enterprise> {
   const store = await context.store();
-  if (options.enterprise !== undefined) return enterpriseNamed(store, options.enterprise);
+  if (options.enterprise !== undefined) return activeEnterprise(store, options.enterprise);
   const choice = told(await chooseEnterprise(session, (term) => store.searchEnterprises(term, SEARCH_LIMIT)));
   return choice.kind === 'known'
     ? choice.enterprise

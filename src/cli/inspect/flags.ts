@@ -5,15 +5,16 @@ import { inspectorFrom } from '../../domain/entry.ts';
 import { INSPECTION_KINDS, type InspectionKind, type Inspector } from '../../domain/inspection.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/store.ts';
-import { activeEnterprise } from '../registry/enterprise-ref.ts';
+import { keptEnterprise } from '../registry/enterprise-ref.ts';
 
 /**
- * The enterprise that a flag names by its whole name, code or id, or by the only part of one that fits.
+ * The enterprise that a flag names by its whole name, code or id, or by the only part of one that fits; also one that
+ * is retired.
  *
- * @throws Problem `enterprise.unknown|ambiguous|is-retired`
+ * @throws Problem `enterprise.unknown|ambiguous`
  */
 export async function enterpriseNamed(store: Store, ref: string): Promise<Enterprise> {
-  return activeEnterprise(store, ref);
+  return keptEnterprise(store, ref);
 }
 
 /** The traits that a flag lists, separated by commas. @throws Problem `trait.unknown` */

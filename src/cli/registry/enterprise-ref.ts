@@ -30,14 +30,15 @@ function told({ id, name, street, creditCode }: Enterprise): string {
   return `${name} (${street} ${creditCode ?? id})`;
 }
 
-/**
- * As `registeredEnterprise`, and still in being: of a merged record the one that holds.
- *
- * @throws Problem `enterprise.is-retired`
- */
-export async function activeEnterprise(store: Lookup, ref: string): Promise<Enterprise> {
+/** As `registeredEnterprise`; of a merged record the one that holds. */
+export async function keptEnterprise(store: Lookup, ref: string): Promise<Enterprise> {
   const named = await registeredEnterprise(store, ref);
-  const enterprise = named.mergedInto === undefined ? named : (await store.enterprise(named.mergedInto))!;
+  return named.mergedInto === undefined ? named : (await store.enterprise(named.mergedInto))!;
+}
+
+/** As `keptEnterprise`, and still in being. @throws Problem `enterprise.is-retired` */
+export async function activeEnterprise(store: Lookup, ref: string): Promise<Enterprise> {
+  const enterprise = await keptEnterprise(store, ref);
   if (!enterprise.retired) return enterprise;
   throw new Problem('enterprise.is-retired', { name: enterprise.name, ...enterprise.retired });
 }

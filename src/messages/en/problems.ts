@@ -235,9 +235,7 @@ export const problems: typeof source = {
     `“${d.name}” has an inspection in progress, ${d.number}. Complete it first.`,
   'enterprise.retired-already': (d) => `“${d.name}” was retired on ${d.on}.`,
   'enterprise.not-retired': (d) => `“${d.name}” is not retired.`,
-  'usage.number': (d) => `“${d.value}” of ${d.option} is no whole number.`,
   'usage.not-together': (d) => `${list(d.options)} cannot be used together.`,
-  'usage.value-needed': (d) => `Give ${d.option}.`,
 
   'roster.empty': () => 'The file is empty.',
   'roster.too-large': (d) =>

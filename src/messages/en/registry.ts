@@ -92,8 +92,10 @@ export const registry: typeof source = {
   mergedInto: (name) => `merged into “${name}”`,
   confirmedLabel: 'Last confirmed',
   visits: 'Inspections and hazards',
-  visitCount: (inspections, hazards, last) =>
-    inspections === 0 ? 'never inspected' : `${inspections} inspections, ${hazards} hazards, last on ${last}`,
+  visitCount: (inspections, hazards, open, last) =>
+    inspections === 0
+      ? 'never inspected'
+      : `${inspections} inspections, last on ${last}; ${hazards} hazards, ${open} not closed`,
   never: 'never',
   history: 'History',
   steps: {
@@ -112,6 +114,7 @@ export const registry: typeof source = {
   mergedDone: (from, into) =>
     `“${from}” is merged into “${into}”, which now holds its inspections and hazards.`,
   retiredDone: (name, on) => `“${name}” is retired from ${on}; its records stay.`,
+  stillOpen: (count) => `${count} hazards are not closed; see xh-safety hazard list --open --enterprise.`,
   reopenedDone: (name) => `“${name}” is active again.`,
   confirmedDone: (count, on) => `${count} confirmed (${on}).`,
   more: (shown) => `Only the first ${shown} are listed. Name them more closely, or add --limit 0 for all.`,

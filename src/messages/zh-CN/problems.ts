@@ -189,9 +189,7 @@ export const problems: Record<string, (d: Details) => string> = {
   'enterprise.visit-open': (d) => `“${d.name}”还有检查 ${d.number} 没有完成，请先完成再并入。`,
   'enterprise.retired-already': (d) => `“${d.name}”已于 ${d.on} 停用。`,
   'enterprise.not-retired': (d) => `“${d.name}”没有停用，不必恢复。`,
-  'usage.number': (d) => `${d.option} 的“${d.value}”不是整数。`,
   'usage.not-together': (d) => `${list(d.options)} 不能一起用。`,
-  'usage.value-needed': (d) => `请写明 ${d.option}。`,
 
   'roster.empty': () => '文件是空的。',
   'roster.too-large': (d) => `文件超过 ${d.megabytes} MB，不像花名册。请删去图片或分成几个文件。`,

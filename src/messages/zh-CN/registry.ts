@@ -90,8 +90,10 @@ export const registry = {
   mergedInto: (name: string) => `已并入“${name}”`,
   confirmedLabel: '最近核实',
   visits: '检查和隐患',
-  visitCount: (inspections: number, hazards: number, last: string) =>
-    inspections === 0 ? '没有检查过' : `检查 ${inspections} 次，隐患 ${hazards} 条，最近一次 ${last}`,
+  visitCount: (inspections: number, hazards: number, open: number, last: string) =>
+    inspections === 0
+      ? '没有检查过'
+      : `检查 ${inspections} 次，最近一次 ${last}；隐患 ${hazards} 条，未销号 ${open} 条`,
   never: '从未',
   history: '变动记录',
   steps: {
@@ -109,6 +111,8 @@ export const registry = {
   nothingChanged: (name: string) => `“${name}”没有变化。`,
   mergedDone: (from: string, into: string) => `“${from}”已并入“${into}”，检查和隐患都归到“${into}”。`,
   retiredDone: (name: string, on: string) => `“${name}”自 ${on} 起停用，记录都保留。`,
+  stillOpen: (count: number) =>
+    `还有 ${count} 条隐患没有销号，用 xh-safety hazard list --open --enterprise 查看。`,
   reopenedDone: (name: string) => `“${name}”恢复在册。`,
   confirmedDone: (count: number, on: string) => `已核实 ${count} 家（${on}）。`,
   more: (shown: number) => `只列了前 ${shown} 家。写明名称、街道，或加 --limit 0 全部列出。`,

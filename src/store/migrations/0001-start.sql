@@ -66,8 +66,8 @@ create table inspection (
   body text not null
 ) strict, without rowid;
 create index inspection_started on inspection (started_at, enterprise_id);
-create index inspection_enterprise on inspection (enterprise_id, started_at);
 create index inspection_number on inspection (number);
+create index inspection_enterprise on inspection (enterprise_id, started_at);
 
 create table answer (
   inspection_id text not null,
