@@ -1,4 +1,4 @@
-import { beginVisit, goOnWith, requireTwoInspectors, type VisitOutcome } from '../../app/conduct-visit.ts';
+import type { VisitOutcome } from '../../app/conduct-visit.ts';
 import type { Asker } from '../../app/run-inspection.ts';
 import type { PinnedChecklist } from '../../content/compiled.ts';
 import { traitsAskedBy } from '../../domain/checklist.ts';
@@ -9,14 +9,16 @@ import type { InspectionRecord } from '../../store/store.ts';
 import { chooseEnterprise } from '../ask/choose-enterprise.ts';
 import { interruption } from '../ask/interruption.ts';
 import { openSession, type Session } from '../ask/session.ts';
-import { terminalAsker } from '../ask/terminal-asker.ts';
-import { askInspectors, askKind, askTraits, offerResume } from '../ask/visit-questions.ts';
 import type { Context } from '../context.ts';
 import { sentence } from '../failure.ts';
 import { activeEnterprise } from '../registry/enterprise-ref.ts';
 import { inspectorsFrom, kindFrom, traitsFrom } from './flags.ts';
 import type { InspectOptions } from './options.ts';
 import { newId, visitPorts } from './ports.ts';
+
+// What comes behind the first question is loaded while the inspector answers it.
+const conducting = () => import('../../app/conduct-visit.ts');
+const questions = () => import('../ask/visit-questions.ts');
 
 const SEARCH_LIMIT = 50;
 
@@ -32,9 +34,12 @@ export async function visitByTerminal(
     if (unfinished) return walk(context, session, unfinished);
     const traits = await traitsFor(context, session, checklists, enterprise, options);
     const inspectors = await inspectorsFor(context, session, options);
-    const kind = options.kind ? kindFrom(options.kind) : told(await askKind(session, 'routine'));
+    const kind = options.kind
+      ? kindFrom(options.kind)
+      : told(await (await questions()).askKind(session, 'routine'));
     const ports = await visitPorts(context);
     const plan = { checklists, enterprise, traits, inspectors, kind, startedAt: context.now() };
+    const { beginVisit } = await conducting();
     const inspection = await beginVisit(plan, ports);
     return walk(context, session, (await ports.store.inspection(inspection.id))!);
   });
@@ -63,11 +68,13 @@ export async function walk(
   record: InspectionRecord,
 ): Promise<VisitOutcome> {
   const asker = await askerFor(context, session, record.enterprise);
+  const { goOnWith } = await conducting();
   return goOnWith(record.inspection.id, asker, await visitPorts(context));
 }
 
 async function askerFor(context: Context, session: Session, enterprise: Enterprise): Promise<Asker> {
   const shelf = await context.photos();
+  const { terminalAsker } = await import('../ask/terminal-asker.ts');
   return terminalAsker({
     session,
     language: context.language,
@@ -115,7 +122,7 @@ async function unfinishedAt(
     record.answers,
   );
   const unfinished = { number: record.inspection.number, enterpriseName: enterprise.name, answered, total };
-  return told(await offerResume(session, unfinished)) ? record : undefined;
+  return told(await (await questions()).offerResume(session, unfinished)) ? record : undefined;
 }
 
 async function traitsFor(
@@ -129,7 +136,12 @@ async function traitsFor(
   const checklists = pinned.map((one) => one.checklist);
   if (traits !== undefined) return traitsFrom(traits, checklists, register);
   return told(
-    await askTraits(session, traitsAskedBy(checklists, register), enterprise.traits, context.language),
+    await (await questions()).askTraits(
+      session,
+      traitsAskedBy(checklists, register),
+      enterprise.traits,
+      context.language,
+    ),
   );
 }
 
@@ -137,10 +149,12 @@ async function traitsFor(
 export async function inspectorsFor(context: Context, session: Session, { inspector = [] }: InspectOptions) {
   if (inspector.length > 0) {
     const given = inspectorsFrom(inspector);
-    requireTwoInspectors(given);
+    (await conducting()).requireTwoInspectors(given);
     return given;
   }
-  return told(await askInspectors(session, await (await context.store()).lastInspectors()));
+  return told(
+    await (await questions()).askInspectors(session, await (await context.store()).lastInspectors()),
+  );
 }
 
 // Escape at a first question leaves the visit before it began.
