@@ -1,7 +1,9 @@
 import type { Checklist } from './checklist.ts';
+import type { IssuedDocument, Service, VoidedDocument } from './document.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { HazardEvent } from './hazard-event.ts';
 import type { Answer, Inspection } from './inspection.ts';
+import type { Profile } from './profile.ts';
 
 /** A completed visit with all its answers: one event, frozen. */
 export interface CompletedInspection {
@@ -29,6 +31,9 @@ export interface EnterpriseMerger {
   readonly reason?: string | undefined;
 }
 
+/** A profile as it holds from now on; its version counts from 1. */
+export type RecordedProfile = Profile & { readonly version: number };
+
 /** Everything with legal weight that can happen. What people list and count is the fold of these. */
 export type DomainEvent =
   | { readonly type: 'chain.opened'; readonly entity: string; readonly data: ChainOpening }
@@ -36,4 +41,9 @@ export type DomainEvent =
   | { readonly type: 'enterprise.recorded'; readonly entity: string; readonly data: Enterprise }
   | { readonly type: 'enterprise.merged'; readonly entity: string; readonly data: EnterpriseMerger }
   | { readonly type: 'inspection.completed'; readonly entity: string; readonly data: CompletedInspection }
-  | { readonly type: 'hazard'; readonly entity: string; readonly data: HazardEvent };
+  | { readonly type: 'hazard'; readonly entity: string; readonly data: HazardEvent }
+  | { readonly type: 'profile.recorded'; readonly entity: string; readonly data: RecordedProfile }
+  | { readonly type: 'profile.chosen'; readonly entity: string; readonly data: { readonly version: number } }
+  | { readonly type: 'document.issued'; readonly entity: string; readonly data: IssuedDocument }
+  | { readonly type: 'document.voided'; readonly entity: string; readonly data: VoidedDocument }
+  | { readonly type: 'document.served'; readonly entity: string; readonly data: Service };

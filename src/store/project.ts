@@ -4,6 +4,13 @@ import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { dateOf } from '../domain/local-date.ts';
 import { one, type Queries } from './driver.ts';
+import {
+  projectChoice,
+  projectDocument,
+  projectProfile,
+  projectService,
+  projectVoiding,
+} from './project-document.ts';
 import { projectEnterprise, projectMerger, putUnderKept } from './project-enterprise.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
@@ -13,6 +20,9 @@ export const FOLDED_TABLES = [
   { table: 'inspection', key: 'id' },
   { table: 'answer', key: 'inspection_id, checklist_id, item_id' },
   { table: 'hazard', key: 'id' },
+  { table: 'profile', key: 'id, version' },
+  { table: 'document', key: 'id' },
+  { table: 'document_hazard', key: 'document_id, hazard_id' },
 ] as const;
 
 /** Folds one event into the tables. The only writer of them, so that a second fold gives the same rows. */
@@ -32,6 +42,16 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
     case 'hazard':
       await projectHazard(tx, event.entity, event.data);
       return putUnderKept(tx, 'hazard', event.entity);
+    case 'profile.recorded':
+      return projectProfile(tx, event.data);
+    case 'profile.chosen':
+      return projectChoice(tx, event.entity, event.data.version);
+    case 'document.issued':
+      return projectDocument(tx, event.data);
+    case 'document.voided':
+      return projectVoiding(tx, event.entity, event.data);
+    case 'document.served':
+      return projectService(tx, event.entity, event.data);
   }
 }
 

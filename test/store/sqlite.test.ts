@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shippedMigrations } from '../../src/store/migrate.ts';
+import { latestVersion, shippedMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openSqlite } from '../../src/store/sqlite-file.ts';
 import {
@@ -199,8 +199,8 @@ describe('a SQLite file', () => {
   it('is copied and verified before a migration changes it', () => {
     openSqlite(file, shippedMigrations()).close();
     const next = {
-      number: 2,
-      name: '0002-next.sql',
+      number: latestVersion(shippedMigrations()) + 1,
+      name: '9999-next.sql',
       sql: () => 'create table next (x integer) strict;',
     };
     openSqlite(file, [...shippedMigrations(), next]).close();

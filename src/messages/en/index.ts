@@ -3,13 +3,17 @@ import { calendar } from './calendar.ts';
 import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { form } from './form.ts';
 import { hazard } from './hazard.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
+import { papers } from './papers.ts';
 import { problems } from './problems.ts';
 import { registry } from './registry.ts';
 import { report } from './report.ts';
+import { summary } from './summary.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
 
@@ -27,4 +31,8 @@ export const en: typeof zhCN = {
   report,
   template,
   diagnostics,
+  papers,
+  documents,
+  summary,
+  exports,
 };

@@ -1,0 +1,3 @@
+import type { summary as source } from '../zh-CN/summary.ts';
+
+export const summary: typeof source = {};

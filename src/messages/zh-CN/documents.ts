@@ -1,0 +1,2 @@
+/** The commands that issue, correct and void papers. */
+export const documents = {};

@@ -1,0 +1,2 @@
+/** Tables for other programs, and the way back in. */
+export const exports = {};

@@ -1,0 +1,2 @@
+/** The words of the papers: what each kind says. */
+export const papers = {};

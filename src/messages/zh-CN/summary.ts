@@ -1,0 +1,2 @@
+/** The month's figures. */
+export const summary = {};
