@@ -59,7 +59,7 @@ async function bundle(entry) {
     target: 'node22',
     minify: true,
     legalComments: 'none',
-    external: ['better-sqlite3', '@myriaddreamin/*'],
+    external: ['better-sqlite3', '@myriaddreamin/*', '@imagemagick/*', 'exifreader'],
     supported: { 'dynamic-import': false },
     define: { XH_SAFETY_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
