@@ -106,6 +106,7 @@ function png(image: IMagickImage): PaperCopy {
 
 function jpeg(image: IMagickImage): PaperCopy {
   image.quality = JPEG_QUALITY;
+  image.settings.setDefine(MagickFormat.Jpeg, 'sampling-factor', '4:2:0');
   return written(image, 'image/jpeg');
 }
 
