@@ -40,8 +40,7 @@ export interface PhotoShelf {
 export function photoShelf(folder: string): PhotoShelf {
   const read: PhotoShelf['read'] = (photo) => {
     const bytes = readKept(folder, photo);
-    if (bytes === undefined || sha256(bytes) !== photo.sha256)
-      throw new Problem('photo.lost', { name: photo.name });
+    if (bytes === undefined) throw new Problem('photo.lost', { name: photo.name });
     return bytes;
   };
   return {
@@ -96,9 +95,11 @@ function placeOf(folder: string, { sha256: hash, mime }: Pick<Photo, 'sha256' | 
   return join(folder, hash.slice(0, 2), `${hash}.${PHOTO_TYPES[mime].extension}`);
 }
 
+/** The kept bytes, if they are still the photo's. */
 function readKept(folder: string, photo: Pick<Photo, 'sha256' | 'mime'>): Buffer | undefined {
   try {
-    return readFileSync(placeOf(folder, photo));
+    const bytes = readFileSync(placeOf(folder, photo));
+    return sha256(bytes) === photo.sha256 ? bytes : undefined;
   } catch {
     return undefined;
   }
