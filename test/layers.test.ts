@@ -16,13 +16,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'roster',
     'type:store/store',
     'type:store/enterprise-store',
+    'type:photo/paper-copy',
     'type:content',
     'type:report',
     'type:messages',
   ],
   zip: ['domain', 'node:'],
   roster: ['domain', 'zip', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
-  store: ['domain', 'better-sqlite3', 'image-size', 'node:'],
+  photo: ['domain', '@imagemagick/magick-wasm', 'exifreader', 'image-size', 'node:'],
+  store: ['domain', 'photo', 'better-sqlite3', 'node:'],
   cli: [
     'domain',
     'messages',
@@ -44,6 +46,7 @@ const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^better-sqlite3$/, /^store\/(sqlite|migrate)/],
   [/^commander$|^@inquirer\/|^chalk$/, /^cli\//],
   [/^docxtemplater$/, /^report\/docx/],
+  [/^@imagemagick\/|^exifreader$|^image-size$/, /^photo\//],
   [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
   [/^hucre\/|^csv-/, /^roster\//],
   [/^yaml$/, /^content\//],
@@ -105,7 +108,8 @@ describe('the layers', () => {
   });
 
   it('load what is heavy only when it is used', () => {
-    const heavy = /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|hucre|csv-|image-size)/;
+    const heavy =
+      /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|hucre|csv-|image-size|exifreader|@imagemagick\/)/;
     const eager = reachable('cli/main.ts');
     expect(eager.size).toBeGreaterThan(15);
     const loaded = imports.filter(

@@ -95,7 +95,7 @@ async function bundle(entry) {
     minify: true,
     legalComments: 'none',
     logOverride: { 'require-resolve-not-external': 'silent' },
-    external: ['@myriaddreamin/*'],
+    external: ['@myriaddreamin/*', '@imagemagick/*', 'exifreader'],
     supported: { 'dynamic-import': false },
     define: { XH_SAFETY_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
     banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },

@@ -61,9 +61,12 @@ export const problems: typeof source = {
   'photo.not-a-file': (d) => `This is not a photo file: ${d.path}`,
   'photo.is-link': (d) => `${d.path} is a link to another file; give the photo itself.`,
   'photo.too-large': (d) => `The photo has ${d.megabytes} MB, more than ${d.limit} MB: ${d.path}`,
-  'photo.unknown-format': (d) => `Only JPEG and PNG photos are taken: ${d.path}`,
-  'photo.heic': (d) => `This is a HEIC photo; save it as JPEG on the phone first: ${d.path}`,
-  'photo.damaged': (d) => `The photo is damaged; its size cannot be read: ${d.path}`,
+  'photo.unknown-format': (d) => `Only JPEG, PNG, WebP and HEIC photos are taken: ${d.path}`,
+  'photo.damaged': (d) => `The photo is damaged or cut short; copy it from the phone again: ${d.path}`,
+  'photo.too-many-pixels': (d) =>
+    `The photo has ${d.megapixels} million pixels, more than ${d.limit} million: ${d.path}`,
+  'photo.undrawable': (d) =>
+    `The photo “${d.name}” cannot be decoded and fits no paper; the original is still kept.`,
   'photo.lost': (d) => `The photo “${d.name}” is gone or was altered. Run xh-safety check.`,
 
   'store.is-folder': (d) => `${d.path} is a folder, not a database file.`,

@@ -53,9 +53,10 @@ export const problems: Record<string, (d: Details) => string> = {
   'photo.not-a-file': (d) => `不是照片文件：${d.path}`,
   'photo.is-link': (d) => `${d.path} 是指向别处的链接，请给出照片本身。`,
   'photo.too-large': (d) => `照片有 ${d.megabytes} MB，超过 ${d.limit} MB：${d.path}`,
-  'photo.unknown-format': (d) => `只收 JPEG 和 PNG 照片：${d.path}`,
-  'photo.heic': (d) => `这是 HEIC 照片，请在手机上改存为 JPEG 再导入：${d.path}`,
-  'photo.damaged': (d) => `照片已损坏，读不出尺寸：${d.path}`,
+  'photo.unknown-format': (d) => `只收 JPEG、PNG、WebP 和 HEIC 照片：${d.path}`,
+  'photo.damaged': (d) => `照片已损坏或不完整，请从手机重新复制：${d.path}`,
+  'photo.too-many-pixels': (d) => `照片有 ${d.megapixels} 百万像素，超过 ${d.limit} 百万：${d.path}`,
+  'photo.undrawable': (d) => `照片“${d.name}”无法解码，放不进文书；原件仍在。`,
   'photo.lost': (d) => `照片“${d.name}”丢失或被改动过。运行 xh-safety check 查看。`,
 
   'store.is-folder': (d) => `${d.path} 是文件夹，不是数据库文件。`,
