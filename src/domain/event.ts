@@ -3,6 +3,7 @@ import type { IssuedDocument, Service, VoidedDocument } from './document.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { HazardEvent } from './hazard-event.ts';
 import type { Answer, Inspection } from './inspection.ts';
+import type { Instant } from './local-date.ts';
 import type { Profile } from './profile.ts';
 
 /** A completed visit with all its answers: one event, frozen. */
@@ -34,6 +35,20 @@ export interface EnterpriseMerger {
 /** A profile as it holds from now on; its version counts from 1. */
 export type RecordedProfile = Profile & { readonly version: number };
 
+/** A figure of a return that only the office knows. */
+export interface SetFigure {
+  /** `2026-11`, `2026-Q4` or `2026`. */
+  readonly period: string;
+  readonly name: string;
+  /** Absent for the whole district. */
+  readonly street?: string | undefined;
+  /** A number in the figure's unit, or a text. */
+  readonly value: string;
+  readonly note?: string | undefined;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** Everything with legal weight that can happen. What people list and count is the fold of these. */
 export type DomainEvent =
   | { readonly type: 'chain.opened'; readonly entity: string; readonly data: ChainOpening }
@@ -46,4 +61,5 @@ export type DomainEvent =
   | { readonly type: 'profile.chosen'; readonly entity: string; readonly data: { readonly version: number } }
   | { readonly type: 'document.issued'; readonly entity: string; readonly data: IssuedDocument }
   | { readonly type: 'document.voided'; readonly entity: string; readonly data: VoidedDocument }
-  | { readonly type: 'document.served'; readonly entity: string; readonly data: Service };
+  | { readonly type: 'document.served'; readonly entity: string; readonly data: Service }
+  | { readonly type: 'figure.set'; readonly entity: string; readonly data: SetFigure };

@@ -2,11 +2,22 @@ import { type Enterprise, enterpriseStatus, nameKey } from '../domain/enterprise
 import type { EnterpriseMerger } from '../domain/event.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
+import { countEnterprises, moveVisits } from './project-figures.ts';
 
 /** Folds new states of enterprises into their table. */
 export async function projectEnterprises(tx: Queries, enterprises: readonly Enterprise[]): Promise<void> {
   // PostgreSQL takes no row twice in one statement.
   const latest = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  const before = await queryIn<{ body: string }>(
+    tx,
+    (places) => `select body from enterprise where id in (${places})`,
+    [...latest.keys()],
+  );
+  await countEnterprises(
+    tx,
+    before.map(({ body }) => JSON.parse(body) as Enterprise),
+    [...latest.values()],
+  );
   await insertRows(
     tx,
     'enterprise (id, name, name_key, credit_code, kind, street, sectors, status, merged_into, body)',
@@ -36,10 +47,11 @@ function enterpriseRow(enterprise: Enterprise): Value[] {
 
 /** Keeps one record under another: itself, what was merged into it before, its visits and its hazards. */
 export async function projectMerger(tx: Queries, id: string, { into }: EnterpriseMerger): Promise<void> {
-  const rows = await tx.query<{ body: string }>(
-    'select body from enterprise where id = $1 or merged_into = $1 order by id',
+  const rows = await tx.query<Held>(
+    'select id, body from enterprise where id = $1 or merged_into = $1 order by id',
     [id],
   );
+  for (const { id: record } of rows) await moveVisits(tx, record, into);
   const merged = rows.map(({ body }) => ({ ...(JSON.parse(body) as Enterprise), mergedInto: into }));
   await projectEnterprises(tx, merged);
   for (const table of ['inspection', 'hazard'] as const) {

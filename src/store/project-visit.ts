@@ -5,6 +5,7 @@ import { dateOf } from '../domain/local-date.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
 import { underKept } from './project-enterprise.ts';
+import { countVisits, datesAfter, type HazardDates, hazardKey, hazardTally } from './project-figures.ts';
 
 /** Folds completed visits and their answers into the tables. */
 export async function projectInspections(tx: Queries, visits: readonly CompletedInspection[]): Promise<void> {
@@ -12,16 +13,22 @@ export async function projectInspections(tx: Queries, visits: readonly Completed
     tx,
     visits.map(({ inspection }) => inspection),
   );
+  const streets = visits.map(({ enterprise }) => enterprise.street);
   await insertRows(
     tx,
-    'inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body)',
-    inspections.map(inspectionRow),
+    'inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body, street)',
+    inspections.map((inspection, index) => [...inspectionRow(inspection), streets[index]!]),
   );
   await insertRows(
     tx,
     'answer (inspection_id, checklist_id, item_id, result, measured, answered_at, body)',
     visits.flatMap(({ inspection, answers }) => answers.map((answer) => answerRow(inspection.id, answer))),
   );
+  await countVisits(
+    tx,
+    inspections.map((inspection, index) => ({ inspection, street: streets[index]! })),
+  );
+  await placeHazards(tx, new Map(inspections.map(({ id }, index) => [id, streets[index]!])));
 }
 
 function inspectionRow(inspection: Inspection): Value[] {
@@ -56,25 +63,114 @@ function answerRow(inspectionId: string, answer: Answer): Value[] {
 
 type HazardStep = Extract<DomainEvent, { readonly type: 'hazard' }>;
 
-/** Folds steps in the lives of hazards into their table. */
-export async function projectHazards(tx: Queries, steps: readonly HazardStep[]): Promise<void> {
-  const rows = await queryIn<{ id: string; body: string }>(
+/** Gives hazards whose visit comes behind them in the log, as it may from another laptop, the visit's street. */
+async function placeHazards(tx: Queries, streets: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await queryIn<KeptHazard>(
     tx,
-    (places) => `select id, body from hazard where id in (${places})`,
+    (places) =>
+      `select id, body, street, fixed_on, ended_on, ended_how from hazard
+       where inspection_id in (${places}) and street = ''`,
+    [...streets.keys()],
+  );
+  const tally = hazardTally();
+  for (const row of rows) {
+    const { hazard, dates } = foldedIn(row);
+    const street = streets.get(hazard.inspectionId)!;
+    tally.add(hazardKey(hazard, dates), -1);
+    tally.add(hazardKey(hazard, { ...dates, street }), 1);
+    await tx.run('update hazard set street = $2 where id = $1', [row.id, street]);
+  }
+  await tally.write(tx);
+}
+
+interface KeptHazard {
+  readonly id: string;
+  readonly body: string;
+  readonly street: string;
+  readonly fixed_on: string | null;
+  readonly ended_on: string | null;
+  readonly ended_how: HazardDates['endedHow'] | null;
+}
+
+interface Folded {
+  readonly hazard: Hazard;
+  readonly dates: HazardDates;
+}
+
+/** Folds steps in the lives of hazards into their table, and into the monthly counts. */
+export async function projectHazards(tx: Queries, steps: readonly HazardStep[]): Promise<void> {
+  const states = await statesOf(tx, steps);
+  const before = new Map(states);
+  for (const { entity, data } of steps) {
+    const known = states.get(entity);
+    const hazard = applyHazardEvent(known?.hazard, data);
+    const dates = datesAfter(known?.dates ?? { street: '' }, data, hazard);
+    states.set(entity, { hazard, dates });
+  }
+  const streets = await streetsOf(
+    tx,
+    [...states].filter(([id]) => !before.has(id)).map(([, { hazard }]) => hazard.inspectionId),
+  );
+  const after = [...states].map(([id, { hazard, dates }]): [string, Folded] => {
+    const street = before.has(id) ? dates.street : (streets.get(hazard.inspectionId) ?? '');
+    return [id, { hazard, dates: { ...dates, street } }];
+  });
+  await writeHazards(tx, after);
+  const tally = hazardTally();
+  for (const { hazard, dates } of before.values()) tally.add(hazardKey(hazard, dates), -1);
+  for (const [, { hazard, dates }] of after) tally.add(hazardKey(hazard, dates), 1);
+  await tally.write(tx);
+}
+
+async function statesOf(tx: Queries, steps: readonly HazardStep[]): Promise<Map<string, Folded>> {
+  const rows = await queryIn<KeptHazard>(
+    tx,
+    (places) => `select id, body, street, fixed_on, ended_on, ended_how from hazard where id in (${places})`,
     steps.map(({ entity }) => entity),
   );
-  const states = new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Hazard]));
-  for (const { entity, data } of steps) states.set(entity, applyHazardEvent(states.get(entity), data));
-  const hazards = await underKept(tx, [...states.values()]);
+  return new Map(rows.map((row) => [row.id, foldedIn(row)]));
+}
+
+function foldedIn({ body, street, fixed_on, ended_on, ended_how }: KeptHazard): Folded {
+  return {
+    hazard: JSON.parse(body) as Hazard,
+    dates: {
+      street,
+      fixedOn: fixed_on ?? undefined,
+      endedOn: ended_on ?? undefined,
+      endedHow: ended_how ?? undefined,
+    },
+  };
+}
+
+async function streetsOf(tx: Queries, inspectionIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await queryIn<{ id: string; street: string }>(
+    tx,
+    (places) => `select id, street from inspection where id in (${places})`,
+    inspectionIds,
+  );
+  return new Map(rows.map(({ id, street }) => [id, street]));
+}
+
+async function writeHazards(tx: Queries, states: readonly (readonly [string, Folded])[]): Promise<void> {
+  const hazards = await underKept(
+    tx,
+    states.map(([, { hazard }]) => hazard),
+  );
   await insertRows(
     tx,
     `hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
-       listed, changed_on, version, body)`,
-    [...states.keys()].map((id, index) => hazardRow(id, hazards[index]!)),
+       listed, changed_on, version, body, street, fixed_on, ended_on, ended_how)`,
+    states.map(([id, { dates }], index) => [...hazardRow(id, hazards[index]!), ...dateCells(dates)]),
     `on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
        listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version,
-       body = excluded.body`,
+       body = excluded.body, fixed_on = excluded.fixed_on, ended_on = excluded.ended_on,
+       ended_how = excluded.ended_how`,
   );
+}
+
+function dateCells({ street, fixedOn, endedOn, endedHow }: HazardDates): Value[] {
+  return [street, fixedOn ?? null, endedOn ?? null, endedHow ?? null];
 }
 
 function hazardRow(id: string, hazard: Hazard): Value[] {

@@ -3,6 +3,7 @@ import { insertRows } from './bulk.ts';
 import type { Queries } from './driver.ts';
 import { projectPaper } from './project-document.ts';
 import { projectEnterprises, projectMerger } from './project-enterprise.ts';
+import { projectFigure } from './project-figures.ts';
 import { projectHazards, projectInspections } from './project-visit.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
@@ -15,6 +16,15 @@ export const FOLDED_TABLES = [
   { table: 'profile', key: 'id, version' },
   { table: 'document', key: 'id' },
   { table: 'document_hazard', key: 'document_id, hazard_id' },
+  {
+    table: 'hazard_month',
+    key: 'found_month, street, sector, grade, fixed_month, ended_month, ended_how',
+  },
+  { table: 'enterprise_month', key: 'month, sector, street, enterprise_id' },
+  { table: 'visit_month', key: 'month, street, sector, kind' },
+  { table: 'visit_sector', key: 'inspection_id, sector' },
+  { table: 'enterprise_count', key: 'street, sector' },
+  { table: 'figure', key: 'period, name, street' },
 ] as const;
 
 /**
@@ -33,6 +43,7 @@ const PLACES: Readonly<Record<DomainEvent['type'], number>> = {
   'document.issued': 4,
   'document.voided': 4,
   'document.served': 4,
+  'figure.set': 4,
 };
 
 /** Folds events into the tables. The only writer of them, so that a second fold gives the same rows. */
@@ -44,6 +55,7 @@ export async function project(tx: Queries, events: readonly DomainEvent[]): Prom
     await projectInspections(tx, ofType(run, 'inspection.completed').map(dataIn));
     await projectHazards(tx, ofType(run, 'hazard'));
     for (const event of run) await projectPaper(tx, event);
+    for (const { data } of ofType(run, 'figure.set')) await projectFigure(tx, data);
   }
 }
 

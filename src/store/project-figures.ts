@@ -1,0 +1,189 @@
+import { type Enterprise, enterpriseStatus } from '../domain/enterprise.ts';
+import type { RegisteredChecklist, SetFigure } from '../domain/event.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import { insertRows, queryIn } from './bulk.ts';
+import type { Queries, Value } from './driver.ts';
+
+/** Where, when and how a hazard was found, fixed and ended: what the figures count. */
+export interface HazardDates {
+  readonly street: string;
+  readonly fixedOn?: LocalDate | undefined;
+  readonly endedOn?: LocalDate | undefined;
+  readonly endedHow?: 'closed' | 'voided' | 'transferred' | undefined;
+}
+
+/** What a step makes of them; `hazard` is the state after it. What was fixed on the spot was so on the day of the visit. */
+export function datesAfter(before: HazardDates, event: HazardEvent, hazard: Hazard): HazardDates {
+  const on = hazard.fixedOnTheSpot ? hazard.foundOn : dateOf(event.at);
+  switch (event.type) {
+    case 'verified':
+      return { ...before, fixedOn: event.outcome === 'effective' ? on : undefined };
+    case 'closed':
+    case 'voided':
+    case 'transferred': {
+      if (before.endedOn !== undefined) return before;
+      const isAtOnce = event.type === 'closed' && hazard.grade === 'general';
+      return { ...before, endedOn: isAtOnce ? on : dateOf(event.at), endedHow: event.type };
+    }
+    default:
+      return before;
+  }
+}
+
+/** Counts that go up or down by key, put into the table together. */
+export interface Tally {
+  add(key: readonly string[], by: number): void;
+  write(tx: Queries): Promise<void>;
+}
+
+/** A tally of a table with these key columns and one count. Rows that come to nothing go. */
+export function tallyOf(table: string, columns: readonly string[], count: string): Tally {
+  const sums = new Map<string, { readonly key: readonly string[]; by: number }>();
+  return {
+    add: (key, by) => {
+      const name = key.join('\n');
+      const sum = sums.get(name) ?? { key, by: 0 };
+      sum.by += by;
+      sums.set(name, sum);
+    },
+    write: async (tx) => {
+      const places = [...columns, count].map((_, index) => `$${index + 1}`).join(', ');
+      const put = `insert into ${table} (${[...columns, count].join(', ')}) values (${places})
+        on conflict (${columns.join(', ')}) do update set ${count} = ${table}.${count} + excluded.${count}`;
+      const where = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ');
+      const drop = `delete from ${table} where ${where} and ${count} = 0`;
+      for (const { key, by } of sums.values()) {
+        if (by === 0) continue;
+        await tx.run(put, [...key, by]);
+        if (by < 0) await tx.run(drop, [...key]);
+      }
+    },
+  };
+}
+
+/** The monthly counts of hazards. */
+export function hazardTally(): Tally {
+  return tallyOf(
+    'hazard_month',
+    ['found_month', 'fixed_month', 'ended_month', 'ended_how', 'street', 'sector', 'grade'],
+    'hazards',
+  );
+}
+
+/** Where a hazard is counted. */
+export function hazardKey(
+  hazard: Pick<Hazard, 'foundOn' | 'sector' | 'grade'>,
+  dates: HazardDates,
+): string[] {
+  const { street, fixedOn, endedOn, endedHow } = dates;
+  return [
+    monthOf(hazard.foundOn),
+    monthOf(fixedOn),
+    monthOf(endedOn),
+    endedHow ?? '',
+    street,
+    hazard.sector,
+    hazard.grade,
+  ];
+}
+
+function monthOf(day: LocalDate | undefined): string {
+  return day?.slice(0, 'YYYY-MM'.length) ?? '';
+}
+
+// A hash names one text for ever, so what was once looked up holds in every database.
+const sectors = new Map<string, string>();
+
+async function sectorsOf(tx: Queries, hashes: readonly string[]): Promise<(hash: string) => string> {
+  const missing = hashes.filter((hash) => !sectors.has(hash));
+  const rows =
+    missing.length === 0
+      ? []
+      : await queryIn<{ hash: string; body: string }>(
+          tx,
+          (places) => `select hash, body from checklist_text where hash in (${places})`,
+          missing,
+        );
+  for (const { hash, body } of rows)
+    sectors.set(hash, (JSON.parse(body) as RegisteredChecklist['checklist']).sector);
+  return (hash) => sectors.get(hash)!;
+}
+
+/** A completed visit and the street in which the enterprise was on that day. */
+export interface CountedVisit {
+  readonly inspection: Inspection;
+  readonly street: string;
+}
+
+/** Counts completed visits in their month, once for all and once for each sector that they asked about. */
+export async function countVisits(tx: Queries, visits: readonly CountedVisit[]): Promise<void> {
+  const sectorOf = await sectorsOf(
+    tx,
+    visits.flatMap(({ inspection }) => inspection.checklists.map(({ hash }) => hash)),
+  );
+  const enterprises = tallyOf('enterprise_month', ['month', 'sector', 'street', 'enterprise_id'], 'visits');
+  const counts = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'visits');
+  const asked: Value[][] = [];
+  const persons = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'inspectors');
+  for (const { inspection, street } of visits) {
+    const { id, enterpriseId, kind, checklists, inspectors } = inspection;
+    const month = monthOf(dateOf(inspection.completedAt ?? inspection.startedAt));
+    for (const sector of new Set(['', ...checklists.map(({ hash }) => sectorOf(hash))])) {
+      asked.push([id, sector]);
+      enterprises.add([month, sector, street, enterpriseId], 1);
+      counts.add([month, street, sector, kind], 1);
+      persons.add([month, street, sector, kind], inspectors.length);
+    }
+  }
+  await insertRows(tx, 'visit_sector (inspection_id, sector)', asked);
+  for (const tally of [enterprises, counts, persons]) await tally.write(tx);
+}
+
+/** Puts the visits counted for one record under the one that holds. */
+export async function moveVisits(tx: Queries, from: string, into: string): Promise<void> {
+  await tx.run(
+    `insert into enterprise_month (month, sector, street, enterprise_id, visits)
+     select month, sector, street, $2, visits from enterprise_month where enterprise_id = $1
+     on conflict (month, sector, street, enterprise_id) do update set visits = enterprise_month.visits + excluded.visits`,
+    [from, into],
+  );
+  await tx.run('delete from enterprise_month where enterprise_id = $1', [from]);
+}
+
+/** Counts enterprises on the register anew: `before` as they stood, where they were on record, and `after`. */
+export async function countEnterprises(
+  tx: Queries,
+  before: readonly Enterprise[],
+  after: readonly Enterprise[],
+): Promise<void> {
+  const tally = tallyOf('enterprise_count', ['street', 'sector'], 'enterprises');
+  const count = (by: number) => (enterprise: Enterprise) => {
+    if (enterpriseStatus(enterprise) !== 'active') return;
+    for (const sector of new Set(['', ...enterprise.sectors])) tally.add([enterprise.street, sector], by);
+  };
+  before.forEach(count(-1));
+  after.forEach(count(1));
+  await tally.write(tx);
+}
+
+/** Folds a figure that somebody gave; the latest one holds. */
+export async function projectFigure(tx: Queries, figure: SetFigure): Promise<void> {
+  const values: Value[] = [
+    figure.period,
+    figure.name,
+    figure.street ?? '',
+    figure.value,
+    figure.note ?? '',
+    figure.at,
+    figure.by,
+  ];
+  await tx.run(
+    `insert into figure (period, name, street, value, note, set_at, set_by) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (period, name, street) do update set value = excluded.value, note = excluded.note,
+       set_at = excluded.set_at, set_by = excluded.set_by`,
+    values,
+  );
+}
