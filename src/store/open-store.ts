@@ -1,6 +1,7 @@
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
+import { figuresIn } from './figures.ts';
 import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
 import { sqliteDriver } from './sqlite.ts';
@@ -21,6 +22,7 @@ export function storeOn(db: Driver): Store {
     ...draftsIn(db),
     ...inspectionsIn(db),
     ...hazardsIn(db),
+    ...figuresIn(db),
     check: async () => (await checking()).checkStore(db),
     rebuild: async () => (await checking()).rebuildStore(db),
     close: () => db.close(),

@@ -1,0 +1,73 @@
+import type { Hazard } from '../domain/hazard.ts';
+import { OPEN } from '../domain/hazard.ts';
+import type { Driver, Value } from './driver.ts';
+import type { HazardQuery, Span, VisitRow } from './figure-store.ts';
+import type { HazardRow } from './store.ts';
+
+const IN_SPAN: Readonly<Record<HazardQuery['what'], string>> = {
+  found: 'h.found_on >= $1 and h.found_on <= $2',
+  foundVoided: `h.found_on >= $1 and h.found_on <= $2 and h.ended_how = 'voided' and h.ended_on <= $2`,
+  foundFixed: `h.found_on >= $1 and h.found_on <= $2 and h.fixed_on <= $2
+    and not (h.ended_on is not null and h.ended_how = 'voided' and h.ended_on <= $2)`,
+  foundClosed: `h.found_on >= $1 and h.found_on <= $2 and h.ended_how = 'closed' and h.ended_on <= $2`,
+  closed: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'closed'`,
+  voided: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'voided'`,
+  transferred: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'transferred'`,
+  opening: 'h.found_on < $1 and (h.ended_on is null or h.ended_on >= $1) and $2 = $2',
+  closing: 'h.found_on <= $2 and (h.ended_on is null or h.ended_on > $2) and $1 = $1',
+};
+
+/** The hazards behind a figure, by number. */
+export async function hazardsBehind(db: Driver, query: HazardQuery): Promise<HazardRow[]> {
+  const params: Value[] = [query.span.from, query.span.to];
+  const conditions = [IN_SPAN[query.what]];
+  for (const field of ['street', 'sector', 'grade'] as const) {
+    const wanted = query[field];
+    if (wanted === undefined) continue;
+    params.push(wanted);
+    conditions.push(`h.${field} = $${params.length}`);
+  }
+  return select(db, conditions.join(' and '), params);
+}
+
+/** Hazards whose dates contradict their status, so that a flow does not come out. */
+export function contradictoryHazards(
+  db: Driver,
+  { street, grade }: { readonly street: string; readonly grade: string },
+): Promise<HazardRow[]> {
+  const open = OPEN.map((status) => `'${status}'`).join(', ');
+  return select(
+    db,
+    `h.street = $1 and h.grade = $2 and ((h.status in (${open})) <> (h.ended_on is null) or h.ended_on < h.found_on)`,
+    [street, grade],
+  );
+}
+
+async function select(db: Driver, condition: string, params: readonly Value[]): Promise<HazardRow[]> {
+  const rows = await db.query<{ id: string; body: string; name: string; street: string }>(
+    `select h.id, h.body, e.name, h.street from hazard h join enterprise e on e.id = h.enterprise_id
+     where ${condition} order by h.number`,
+    params,
+  );
+  return rows.map(({ id, body, name, street }) => ({
+    id,
+    hazard: JSON.parse(body) as Hazard,
+    enterpriseName: name,
+    street,
+  }));
+}
+
+/** The visits behind a figure, by number. */
+export function visitsBehind(
+  db: Driver,
+  { from, to }: Span,
+  { street, sector }: { readonly street?: string | undefined; readonly sector: string },
+): Promise<VisitRow[]> {
+  return db.query<VisitRow>(
+    `select i.number, i.enterprise_id as "enterpriseId", e.name, i.street, i.completed_at as "completedAt"
+     from inspection i join visit_sector v on v.inspection_id = i.id join enterprise e on e.id = i.enterprise_id
+     where i.completed_at >= $1 and i.completed_at < $2 and v.sector = $3 and ($4 is null or i.street = $4)
+     order by i.number`,
+    [from, `${to}T99`, sector, street ?? null],
+  );
+}
