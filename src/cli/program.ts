@@ -34,6 +34,10 @@ const FIRST_WORDS: Readonly<Record<string, First>> = {
     description: (t) => t.registry.group,
     load: { verbs: () => import('./nouns/enterprise.ts') },
   },
+  summary: {
+    description: (t) => t.summary.command,
+    load: { command: async () => (await import('./commands/summary.ts')).summary },
+  },
   checklist: {
     description: (t) => t.commands.checklist,
     load: { verbs: () => import('./nouns/checklist.ts') },
