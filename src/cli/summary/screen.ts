@@ -29,7 +29,7 @@ export function screenText(context: Context, model: SummaryModel, format: 'table
   if (format === 'text') return `${head}\n\n${text}\n`;
   const parts = [
     ...model.returns.map((one) => returnText(one, io.columns)),
-    flowText(context, model),
+    ...(model.returns.length > 0 ? [flowText(context, model)] : []),
     ...(text ? [text] : []),
   ];
   return `${head}\n\n${parts.join('\n\n')}\n`;
@@ -38,37 +38,75 @@ export function screenText(context: Context, model: SummaryModel, format: 'table
 // Fifteen figures do not fit beside each other: as many columns as there is room for, then the rest under them.
 function returnText({ title, headers, rows, notes }: ReturnTable, columns: number): string {
   const [first = '', ...labels] = headers;
+  const names = columnOf(
+    [first],
+    rows.map(({ label }) => label),
+  );
+  const figures = labels.map((label, index) =>
+    columnOf(
+      wrap(label, LABEL_COLUMNS),
+      rows.map(({ cells }) => cells[index]?.text ?? ''),
+    ),
+  );
   const blocks: string[] = [];
-  for (let from = 0; from < labels.length; ) {
-    const to = fitting(first, labels, rows, from, columns);
-    blocks.push(
-      table(
-        [first, ...labels.slice(from, to)],
-        rows.map(({ label, cells }) => [label, ...cells.slice(from, to).map(({ text }) => text)]),
-      ).trimEnd(),
-    );
+  for (let from = 0; from < figures.length; ) {
+    const to = fitting(names, figures, from, columns);
+    blocks.push(blockOf(names, figures.slice(from, to)));
     from = to;
   }
   return [title, ...blocks, ...notes.flatMap((note) => wrap(note, columns - 1))].join('\n');
 }
 
-const GAP = 2;
+/** A heading is broken to so many columns: the numbers under it are short. */
+const LABEL_COLUMNS = 10;
+const GAP = '  ';
+
+interface ScreenColumn {
+  readonly heading: readonly string[];
+  readonly cells: readonly string[];
+  readonly width: number;
+}
+
+function columnOf(heading: readonly string[], cells: readonly string[]): ScreenColumn {
+  return { heading, cells, width: Math.max(...[...heading, ...cells].map(widthOf)) };
+}
 
 function fitting(
-  first: string,
-  labels: readonly string[],
-  rows: ReturnTable['rows'],
+  names: ScreenColumn,
+  figures: readonly ScreenColumn[],
   from: number,
   columns: number,
 ): number {
-  let used = Math.max(...[first, ...rows.map(({ label }) => label)].map(widthOf));
+  let used = names.width;
   let to = from;
-  while (to < labels.length) {
-    used += GAP + Math.max(...[labels[to]!, ...rows.map(({ cells }) => cells[to]?.text ?? '')].map(widthOf));
-    if (used > columns && to > from) break;
+  while (to < figures.length) {
+    used += GAP.length + figures[to]!.width;
+    if (used >= columns && to > from) break;
     to += 1;
   }
   return to;
+}
+
+function blockOf(names: ScreenColumn, figures: readonly ScreenColumn[]): string {
+  const all = [names, ...figures];
+  const height = Math.max(...all.map(({ heading }) => heading.length));
+  const heads = Array.from({ length: height }, (_, line) =>
+    // Headings stand on the rule, however many lines they have.
+    all.map(({ heading, width }, index) =>
+      placed(heading[line - (height - heading.length)] ?? '', width, index > 0),
+    ),
+  );
+  const rule = all.map(({ width }) => '─'.repeat(width));
+  const rows = names.cells.map((name, row) => [
+    placed(name, names.width, false),
+    ...figures.map(({ cells, width }) => placed(cells[row]!, width, true)),
+  ]);
+  return [...heads, rule, ...rows].map((cells) => cells.join(GAP).trimEnd()).join('\n');
+}
+
+function placed(text: string, width: number, isNumber: boolean): string {
+  const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return isNumber ? spaces + text : text + spaces;
 }
 
 function flowText({ t }: Context, { flows }: SummaryModel): string {
