@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'type:messages',
   ],
   zip: ['domain', 'node:'],
-  roster: ['domain', 'zip', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
+  roster: ['domain', 'zip', 'hucre', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
   store: ['domain', 'better-sqlite3', 'image-size', 'node:'],
   cli: [
     'domain',
@@ -45,7 +45,7 @@ const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^commander$|^@inquirer\/|^chalk$/, /^cli\//],
   [/^docxtemplater$/, /^report\/docx/],
   [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
-  [/^hucre\/|^csv-/, /^roster\//],
+  [/^hucre|^csv-/, /^roster\//],
   [/^yaml$/, /^content\//],
   [/^date-fns$/, /^never$/],
 ];
