@@ -1,3 +1,4 @@
+import type { IssuedDocument } from '../domain/document.ts';
 import type { DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import { insertRows } from './bulk.ts';
 import type { Queries } from './driver.ts';
