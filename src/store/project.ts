@@ -1,4 +1,3 @@
-import type { IssuedDocument } from '../domain/document.ts';
 import type { DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import { insertRows } from './bulk.ts';
 import type { Queries } from './driver.ts';
