@@ -13,6 +13,22 @@ import { checklistShow } from './commands/checklist-show.ts';
 import { checklistSources } from './commands/checklist-sources.ts';
 import { checklistTrace } from './commands/checklist-trace.ts';
 import { checklistValidate } from './commands/checklist-validate.ts';
+import { configProfileImport } from './commands/config-profile-import.ts';
+import { configProfileList } from './commands/config-profile-list.ts';
+import { configProfileNew } from './commands/config-profile-new.ts';
+import { configProfileShow } from './commands/config-profile-show.ts';
+import { configProfileUse } from './commands/config-profile-use.ts';
+import { configRulesShow } from './commands/config-rules-show.ts';
+import { documentCorrect } from './commands/document-correct.ts';
+import { documentDraft } from './commands/document-draft.ts';
+import { documentIssue } from './commands/document-issue.ts';
+import { documentKinds } from './commands/document-kinds.ts';
+import { documentList } from './commands/document-list.ts';
+import { documentRender } from './commands/document-render.ts';
+import { documentServe } from './commands/document-serve.ts';
+import { documentShow } from './commands/document-show.ts';
+import { documentTemplate } from './commands/document-template.ts';
+import { documentVoid } from './commands/document-void.ts';
 import { enterpriseAdd } from './commands/enterprise-add.ts';
 import { enterpriseConfirm } from './commands/enterprise-confirm.ts';
 import { enterpriseEdit } from './commands/enterprise-edit.ts';
@@ -39,6 +55,7 @@ import { hazardVoid } from './commands/hazard-void.ts';
 import { inspect } from './commands/inspect.ts';
 import { inspectionList } from './commands/inspection-list.ts';
 import { inspectionShow } from './commands/inspection-show.ts';
+import { print } from './commands/print.ts';
 import { report } from './commands/report.ts';
 import type { Context } from './context.ts';
 import { speak } from './help.ts';
@@ -68,6 +85,20 @@ function hazardVerbs(context: Context, argv: readonly string[]): Command[] {
   return (named ? [named] : Object.values(HAZARD_VERBS)).map((make) => make(context));
 }
 
+function configVerbs(context: Context): Command[] {
+  const { documents } = context.t;
+  const profile = new Command('profile').description(documents.profile);
+  for (const make of [
+    configProfileNew,
+    configProfileImport,
+    configProfileList,
+    configProfileShow,
+    configProfileUse,
+  ])
+    profile.addCommand(make(context));
+  return [profile, new Command('rules').description(documents.rules).addCommand(configRulesShow(context))];
+}
+
 /** The whole command line, as far as these words need it. */
 export function buildProgram(context: Context, argv: readonly string[]): Command {
   const { t } = context;
@@ -89,6 +120,21 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
   };
   program.addCommand(inspect(context));
   program.addCommand(report(context));
+  program.addCommand(print(context));
+  program.addCommand(
+    group('document', t.documents.group, () => [
+      documentKinds(context),
+      documentDraft(context),
+      documentIssue(context),
+      documentList(context),
+      documentShow(context),
+      documentRender(context),
+      documentCorrect(context),
+      documentVoid(context),
+      documentServe(context),
+      documentTemplate(context),
+    ]),
+  );
   program.addCommand(
     group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
   );
@@ -127,6 +173,7 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
       calendarRules(context),
     ]),
   );
+  program.addCommand(group('config', t.documents.config, () => configVerbs(context)));
   program.addCommand(check(context));
   speak(program, t.help, context.io);
   return program;

@@ -1,11 +1,14 @@
 import { checkStore, rebuildStore } from './check.ts';
+import { documentsIn } from './documents.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
 import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
+import { profilesIn } from './profiles.ts';
 import { sqliteDriver } from './sqlite.ts';
 import type { Store } from './store.ts';
+import { visitsIn } from './visits.ts';
 
 /** Opens, or makes, the store in the SQLite file at `path`. @throws Problem `store.*` */
 export function openStore(path: string): Store {
@@ -19,6 +22,9 @@ export function storeOn(db: Driver): Store {
     ...draftsIn(db),
     ...inspectionsIn(db),
     ...hazardsIn(db),
+    ...profilesIn(db),
+    ...documentsIn(db),
+    ...visitsIn(db),
     check: () => checkStore(db),
     rebuild: () => rebuildStore(db),
     close: () => db.close(),

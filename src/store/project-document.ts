@@ -1,4 +1,5 @@
 import type { IssuedDocument, Service, VoidedDocument } from '../domain/document.ts';
+import { nameKey } from '../domain/enterprise.ts';
 import type { RecordedProfile } from '../domain/event.ts';
 import { one, type Queries } from './driver.ts';
 
@@ -29,15 +30,16 @@ async function nextChoice(tx: Queries): Promise<number> {
 /** Folds an issued paper, or its correction, into its table. */
 export async function projectDocument(tx: Queries, document: IssuedDocument): Promise<void> {
   await tx.run(
-    `insert into document (id, number, kind, status, version, profile_id, issued_on, inspection_id,
+    `insert into document (id, number, number_key, kind, status, version, profile_id, issued_on, inspection_id,
        enterprise_id, addressee, street, due_on, content_hash, body)
-     values ($1, $2, $3, 'issued', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     values ($1, $2, $3, $4, 'issued', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (id) do update set version = excluded.version, profile_id = excluded.profile_id,
-       addressee = excluded.addressee, due_on = excluded.due_on, content_hash = excluded.content_hash,
+       addressee = excluded.addressee, street = excluded.street, due_on = excluded.due_on, content_hash = excluded.content_hash,
        body = excluded.body`,
     [
       document.id,
       document.number,
+      nameKey(document.number),
       document.kind,
       document.version,
       document.profile.id,

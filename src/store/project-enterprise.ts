@@ -27,7 +27,7 @@ export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Pr
   );
 }
 
-/** Keeps one record under another: itself, what was merged into it before, its visits and its hazards. */
+/** Keeps one record under another: itself, what was merged into it before, its visits, hazards and papers. */
 export async function projectMerger(tx: Queries, id: string, { into }: EnterpriseMerger): Promise<void> {
   const rows = await tx.query<{ body: string }>(
     'select body from enterprise where id = $1 or merged_into = $1 order by id',
@@ -36,7 +36,7 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   for (const { body } of rows) {
     await projectEnterprise(tx, { ...(JSON.parse(body) as Enterprise), mergedInto: into });
   }
-  for (const table of ['inspection', 'hazard'] as const) {
+  for (const table of ['inspection', 'hazard', 'document'] as const) {
     const below = await tx.query<Held>(`select id, body from ${table} where enterprise_id = $1 order by id`, [
       id,
     ]);
@@ -44,7 +44,7 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   }
 }
 
-type HeldTable = 'inspection' | 'hazard';
+type HeldTable = 'inspection' | 'hazard' | 'document';
 
 interface Held {
   readonly id: string;

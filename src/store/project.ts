@@ -47,7 +47,8 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
     case 'profile.chosen':
       return projectChoice(tx, event.entity, event.data.version);
     case 'document.issued':
-      return projectDocument(tx, event.data);
+      await projectDocument(tx, event.data);
+      return putUnderKept(tx, 'document', event.entity);
     case 'document.voided':
       return projectVoiding(tx, event.entity, event.data);
     case 'document.served':

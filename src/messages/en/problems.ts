@@ -1,9 +1,12 @@
 import type { Details } from '../../domain/problem.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
+import { documents } from './documents.ts';
 import { hazard } from './hazard.ts';
 import { registry } from './registry.ts';
 
 export const problems: typeof source = {
+  ...documents.problems,
+
   'usage.unknown-command': (d) =>
     `There is no command “${d.name}”. ${d.suggestion ? `Did you mean “${d.suggestion}”?` : 'Run xh-safety --help for all commands.'}`,
   'usage.unknown-option': (d) => `There is no option “${d.name}”. Add --help for the options.`,

@@ -1,0 +1,116 @@
+import { buildNotice } from '../../app/build-notice.ts';
+import type { PaperInHand } from '../../app/issue-paper.ts';
+import type { PaperSource } from '../../app/paper-source.ts';
+import { readYaml } from '../../content/read-yaml.ts';
+import { dateOf } from '../../domain/local-date.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { type FormatName, formats } from '../../report/formats.ts';
+import type { NoticeModel } from '../../report/notice-model.ts';
+import type { PaperModel } from '../../report/paper-model.ts';
+import { TEMPLATES } from '../../report/templates.ts';
+import { readAsset } from '../read-asset.ts';
+import type { LayingOut, PaperWords } from './ports.ts';
+
+type Interim = PaperModel & { readonly notice: NoticeModel };
+
+const NOTHING = new Uint8Array();
+
+/** The notice by the builder of old, until papers of all kinds have theirs. */
+export async function noticeInHand(
+  kind: PaperKind,
+  source: PaperSource,
+  words: PaperWords,
+): Promise<PaperInHand> {
+  const { visit } = source;
+  const faults: Problem[] = [];
+  if (kind !== 'rectification-notice') faults.push(new Problem('document.not-yet', { kind }));
+  if (!visit) faults.push(new Problem('document.visit-needed', { kind }));
+  const certified = new Set(visit?.inspection.inspectors.map(({ certificate }) => certificate));
+  if (visit && certified.size !== 2) faults.push(new Problem('inspector.two-needed'));
+  if (!visit)
+    return {
+      kind,
+      source,
+      rules: '0',
+      findings: { faults, warnings: [] },
+      make: () => {
+        throw new Problem('document.visit-needed', { kind });
+      },
+    };
+  const notice = await buildNotice(
+    { ...visit, hazards: source.hazards.map(({ hazard }) => hazard), register: source.register },
+    { issuer: source.profile?.name, contact: source.profile?.contact, issuedOn: source.issuedOn },
+    { language: words.language, report: words.report, words: words.words },
+    () => NOTHING,
+  );
+  const plain = { ...notice, photos: notice.photos.map(({ content: _, ...photo }) => photo) };
+  return {
+    kind,
+    source,
+    rules: '0',
+    findings: { faults, warnings: [] },
+    make: (number) => modelOf(plain as unknown as NoticeModel, number, words, source),
+  };
+}
+
+function modelOf(
+  notice: NoticeModel,
+  number: string | undefined,
+  words: PaperWords,
+  source: PaperSource,
+): Interim {
+  const made = number === undefined ? notice : { ...notice, number, draft: '' };
+  const visit = source.visit!;
+  return {
+    kind: 'rectification-notice',
+    language: words.language,
+    layout: 'letter',
+    head: {
+      banner: '',
+      issuer: made.issuer,
+      title: made.title,
+      number: made.number,
+      mark: made.draft,
+      translation: made.translation,
+      addressee: made.addressee,
+    },
+    blocks: [],
+    everyPage: [],
+    photos: [],
+    values: {},
+    about: {
+      name: visit.enterprise.name,
+      street: visit.enterprise.street,
+      day: dateOf(visit.inspection.startedAt),
+      inspection: visit.inspection.number,
+    },
+    notice: made,
+  };
+}
+
+/** A format of old on the notice inside. */
+export async function interimLayouter(name: FormatName, world: LayingOut) {
+  const format = await formats[name].load();
+  const { words, width } = world;
+  const template =
+    name === 'docx' ? (world.template ?? readAsset('templates', TEMPLATES[words.language])) : undefined;
+  const { showsPhotos } = formats[name];
+  return (paper: PaperModel) => {
+    const { notice, head } = paper as Interim;
+    const photos = notice.photos.map((photo) => ({
+      ...photo,
+      content: showsPhotos ? world.photo(photo) : NOTHING,
+    }));
+    return format({ ...notice, draft: head.mark, photos }, words.report, { width, template });
+  };
+}
+
+/** A profile as it is written, not yet looked at closely. */
+export function interimProfile(path: string, bytes: Uint8Array): Profile {
+  const { file, diagnostics } = readYaml(path, bytes);
+  if (!file || diagnostics.length > 0)
+    throw new Problem('profile.invalid', { path, count: diagnostics.length });
+  return file.data as Profile;
+}

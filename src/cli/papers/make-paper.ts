@@ -1,0 +1,106 @@
+import { allFaults, issuePaper, latestDue, type PaperInHand } from '../../app/issue-paper.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import { Problem, Problems } from '../../domain/problem.ts';
+import type { DocumentRecord } from '../../store/document-store.ts';
+import type { Context } from '../context.ts';
+import { sentence } from '../failure.ts';
+import { formatsFrom } from '../formats-from.ts';
+import { newId } from '../inspect/ports.ts';
+import { json } from '../json.ts';
+import { askMissing, askNumber } from './ask-missing.ts';
+import { gather, type Request } from './gather.ts';
+import { paperInHand } from './ports.ts';
+import { deliver, type OutputOptions, officialWords, wordsOf } from './write-paper.ts';
+
+/** What `document issue` was told besides what the paper is about. */
+export interface IssueOptions extends OutputOptions {
+  readonly number?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Shows or writes a draft; it takes no number. What is wrong with it is told, and hinders nothing. */
+export async function draftPaper(
+  context: Context,
+  kind: PaperKind,
+  request: Request,
+  options: OutputOptions,
+): Promise<void> {
+  const words = await wordsOf(context);
+  const paper = await paperInHand(kind, await gather(context, request), words);
+  tell(context, [...paper.findings.faults, ...paper.findings.warnings]);
+  await deliver(context, { paper: paper.make() }, options);
+}
+
+/**
+ * Issues a paper after all its checks, and shows or writes it where that is asked for.
+ *
+ * @throws Problems, every fault at once: then nothing is issued and no number used
+ */
+export async function issueRequested(
+  context: Context,
+  kind: PaperKind,
+  request: Request,
+  options: IssueOptions,
+): Promise<void> {
+  const { io, t } = context;
+  // What could not be written is asked before a number is used.
+  if (options.format !== undefined) formatsFrom(options.format);
+  if (options.format === undefined && options.out !== undefined)
+    throw new Problem('usage.missing-option', { name: '--format' });
+  const words = await officialWords();
+  const fields = await askMissing(context, kind, request.fields, words);
+  const paper = await paperInHand(kind, await gather(context, { ...request, fields }), words);
+  const store = await context.store();
+  const typed = await askNumber(context, paper, options.number);
+  const document = await issuePaper(paper, typed, { store, author: context.author(), newId });
+  tell(context, paper.findings.warnings);
+  if (options.json) io.out(json(document));
+  else io.err(`✓ ${t.documents.issued(t.documents.kinds[kind], document.number)}\n`);
+  if (options.format === undefined) return;
+  await deliver(context, { paper: paper.make(document.number), number: document.number }, options);
+}
+
+/** 更正: the paper is made again from the records as they stand now, under its number. */
+export async function correctRequested(
+  context: Context,
+  record: DocumentRecord,
+  request: Request & { readonly reason: string },
+  options: IssueOptions,
+): Promise<void> {
+  const { io, t } = context;
+  const paper = await paperAgain(context, record, request);
+  const store = await context.store();
+  const { id, number, version } = record.document;
+  const faults = (await allFaults(paper, number, store)).filter(
+    ({ code }) => code !== 'document.number-taken',
+  );
+  if (faults.length > 0) throw new Problems(faults);
+  const content = paper.make(number);
+  const { name: addressee, street } = content.about;
+  const { id: profileId, version: profileVersion } = paper.source.profile!;
+  const profile = { id: profileId, version: profileVersion };
+  const correction = { reason: request.reason, content, addressee, street, dueOn: latestDue(paper), profile };
+  const document = await store.correctDocument(id, version, correction, context.author());
+  tell(context, paper.findings.warnings);
+  if (options.json) io.out(json(document));
+  else io.err(`✓ ${t.documents.corrected(number, document.version)}\n`);
+  if (options.format !== undefined) await deliver(context, { paper: content, number }, options);
+}
+
+async function paperAgain(
+  context: Context,
+  { document }: DocumentRecord,
+  request: Request,
+): Promise<PaperInHand> {
+  const { kind, inspectionId, enterpriseId, hazardIds, addressee } = document;
+  const ref = inspectionId ?? enterpriseId;
+  const to = ref === undefined ? addressee : undefined;
+  const source = await gather(context, { ...request, ref, to, hazards: hazardIds });
+  // The paper itself is no earlier paper.
+  const documents = source.documents.filter((one) => one.document.id !== document.id);
+  return paperInHand(kind, { ...source, documents }, await officialWords());
+}
+
+function tell({ io, t }: Context, problems: readonly Problem[]): void {
+  for (const problem of problems) io.err(`${sentence(problem, t).replace('✗', '!')}\n`);
+}

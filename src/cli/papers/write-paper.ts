@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { IssuedDocument } from '../../domain/document.ts';
+import { Problem } from '../../domain/problem.ts';
+import { messagesFor } from '../../messages/index.ts';
+import { type FormatName, formats } from '../../report/formats.ts';
+import { paperFileName } from '../../report/paper-file-name.ts';
+import type { PaperModel } from '../../report/paper-model.ts';
+import { isUnaltered } from '../../store/document-hash.ts';
+import type { DocumentRecord } from '../../store/document-store.ts';
+import type { Context } from '../context.ts';
+import { formatsFrom } from '../formats-from.ts';
+import { type Published, publish } from '../publish.ts';
+import { readNamedFile } from '../read-file.ts';
+import { type LayingOut, layouter, type PaperWords } from './ports.ts';
+
+/** Flags of every command that shows or writes papers. */
+export interface OutputOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly template?: string;
+}
+
+/** A paper with what its file is called. */
+export interface Printed {
+  readonly paper: PaperModel;
+  readonly number?: string | undefined;
+}
+
+/** The words of the language that a paper is in. */
+export async function wordsOf({ language }: Pick<PaperModel, 'language'>): Promise<PaperWords> {
+  return { ...(await messagesFor(language)), language };
+}
+
+/** The words of what is issued: papers have legal weight in Chinese only. */
+export const officialWords = (): Promise<PaperWords> => wordsOf({ language: 'zh-CN' });
+
+/** The frozen paper, marked where it is void. @throws Problem `document.altered` */
+export function frozenPaper(
+  document: IssuedDocument,
+  isVoid: boolean,
+  { documents: t }: PaperWords,
+): PaperModel {
+  if (!isUnaltered(document)) throw new Problem('document.altered', { number: document.number });
+  const paper = document.content as PaperModel;
+  return isVoid ? { ...paper, head: { ...paper.head, mark: t.voidMark } } : paper;
+}
+
+/** An issued paper as it is printed. @throws Problem `document.altered` */
+export async function printedDocument({ document, status }: DocumentRecord): Promise<Printed> {
+  const paper = frozenPaper(document, status === 'void', await wordsOf(document.content as PaperModel));
+  return { paper, number: document.number };
+}
+
+/** Shows a paper in one text format, or writes its files and tells their paths. @throws Problem `usage.*`, `file.*` */
+export async function deliver(
+  context: Context,
+  printed: Printed,
+  { format = 'text', out, template }: OutputOptions,
+): Promise<void> {
+  const names = formatsFrom(format);
+  const isOneText = names.length === 1 && names[0] !== 'docx' && !isBinary(names[0]!);
+  if (out === undefined && !isOneText) throw new Problem('usage.out-needed', { format });
+  const lay = await layouters(context, names, printed.paper, template);
+  if (out === undefined) return context.io.out(String(lay[0]![1](printed.paper)));
+  for (const { path } of writeFiles(printed, lay, out, await wordsOf(printed.paper)))
+    context.io.out(`${path}\n`);
+}
+
+type Layouters = readonly (readonly [FormatName, Awaited<ReturnType<typeof layouter>>])[];
+
+/** The formats, each loaded once. */
+export async function layouters(
+  context: Context,
+  names: readonly FormatName[],
+  paper: Pick<PaperModel, 'language'>,
+  template?: string,
+): Promise<Layouters> {
+  const world = await layingOut(context, paper, template);
+  return Promise.all(names.map(async (name) => [name, await layouter(name, world)] as const));
+}
+
+/** What formats need of the world: words, width, the template named by a flag, and the photos. */
+export async function layingOut(
+  context: Context,
+  { language }: Pick<PaperModel, 'language'>,
+  template?: string,
+): Promise<LayingOut> {
+  const photos = await context.photos();
+  return {
+    words: await wordsOf({ language }),
+    width: context.io.columns,
+    template: template === undefined ? undefined : readNamedFile(template),
+    photo: (photo) => photos.read(photo),
+  };
+}
+
+/** Writes a file for each format. @throws Problem `file.*` */
+export function writeFiles(
+  { paper, number }: Printed,
+  lay: Layouters,
+  out: string,
+  { documents: t }: PaperWords,
+  base = paperFileName({ about: paper.about, title: paper.head.title, number }, t.fileName),
+): { path: string; name: string; published: Published }[] {
+  return lay.map(([format, laid]) => {
+    const name = `${base}.${formats[format].extension}`;
+    const path = join(out, name);
+    return { path, name, published: publish(path, laid(paper)) };
+  });
+}
+
+function isBinary(name: FormatName): boolean {
+  return name === ('pdf' as FormatName);
+}
