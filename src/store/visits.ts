@@ -58,13 +58,11 @@ interface VisitRow {
 type Place = Pick<Inspection, 'startedAt' | 'number'>;
 
 function visitsOf(db: Queries, filter: VisitFilter, limit: number, behind?: Place): Promise<VisitRow[]> {
-  const { from, params } = visitsSql(filter);
-  const after = [behind?.startedAt ?? '', behind?.number ?? '', limit];
-  const [startedAt, number, most] = after.map((_, index) => `$${params.length + index + 1}`);
+  const { from, params } = visitsSql(filter, behind);
   return db.query<VisitRow>(
-    `select i.id, i.body, e.body as enterprise ${from} and (i.started_at, i.number) > (${startedAt}, ${number})
-     order by i.started_at, i.number limit ${most}`,
-    [...params, ...after],
+    `select i.id, i.body, e.body as enterprise ${from}
+     order by i.started_at, i.number limit $${params.length + 1}`,
+    [...params, limit],
   );
 }
 
@@ -73,14 +71,19 @@ async function countVisits(db: Queries, filter: VisitFilter): Promise<number> {
   return (await one<{ count: number }>(db, `select count(*) as count ${from}`, params))!.count;
 }
 
-function visitsSql({ from, to, street, sector, status }: VisitFilter): { from: string; params: Value[] } {
-  const params: Value[] = [from, addDays(to, 1)];
+function visitsSql(
+  { from, to, street, sector, status }: VisitFilter,
+  behind: Place = { startedAt: from, number: '' },
+): { from: string; params: Value[] } {
+  const params: Value[] = [behind.startedAt, behind.number, addDays(to, 1)];
   const equal = (column: string, value: Value | undefined) =>
     value === undefined ? '' : ` and ${column} = $${params.push(value)}`;
   const onHazard = equal('h.sector', sector) + equal('h.status', status);
+  // One lower bound, so that the index leads straight to the next page.
   return {
     from: `from inspection i join enterprise e on e.id = i.enterprise_id
-     where i.started_at >= $1 and i.started_at < $2 and i.status = 'completed'${equal('e.street', street)}
+     where (i.started_at, i.number) > ($1, $2) and i.started_at < $3
+       and i.status = 'completed'${equal('e.street', street)}
        and exists (select 1 from hazard h where h.inspection_id = i.id and h.status <> 'voided'${onHazard})`,
     params,
   };

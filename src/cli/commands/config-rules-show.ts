@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { rulesOn } from '../../domain/paper-rules.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
 import { dayFrom } from '../papers/flags.ts';
@@ -19,8 +20,8 @@ export function configRulesShow(context: Context): Command {
 }
 
 async function run(context: Context, options: Options): Promise<void> {
-  const { rulesOn } = await import('../papers/ports.ts');
-  const rules = await rulesOn(context.home, dayFrom(context, options.on));
+  const { paperRules } = await import('../papers/ports.ts');
+  const rules = rulesOn(await paperRules(context.home), dayFrom(context, options.on));
   if (options.json) return context.io.out(json(rules));
   const { yamlOf } = await import('../../content/yaml-of.ts');
   context.io.out(yamlOf(rules));

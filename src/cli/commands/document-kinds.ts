@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { PAPER_KINDS } from '../../domain/paper.ts';
+import { issuersOf, kindRule } from '../../domain/paper-rules.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
 import { table } from '../table.ts';
@@ -13,23 +14,22 @@ export function documentKinds(context: Context): Command {
     .action((options: { json?: boolean }) => run(context, options));
 }
 
-async function run({ io, t }: Context, options: { json?: boolean }): Promise<void> {
-  const { issuersOf } = await import('../papers/ports.ts');
-  const rows = await Promise.all(
-    PAPER_KINDS.map(async (kind) => ({
-      kind,
-      name: t.documents.kinds[kind],
-      issuers: await issuersOf(kind),
-    })),
-  );
+async function run({ io, t, home, text }: Context, options: { json?: boolean }): Promise<void> {
+  const { paperRules } = await import('../papers/ports.ts');
+  const { table: kinds } = await paperRules(home);
+  const rows = PAPER_KINDS.map((kind) => ({
+    kind,
+    title: kindRule(kinds, kind).title,
+    issuers: issuersOf(kinds, kind),
+  }));
   if (options.json) return io.out(json(rows));
   const { kind: id, name, issuers: who } = t.documents.columns;
   io.out(
     table(
       [id, name, who],
-      rows.map(({ kind, name: title, issuers }) => [
+      rows.map(({ kind, title, issuers }) => [
         kind,
-        title,
+        text(title),
         issuers.map((body) => t.documents.bodies[body]).join(t.words.separator),
       ]),
     ),

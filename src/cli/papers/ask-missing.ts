@@ -7,14 +7,13 @@ import type { Context } from '../context.ts';
 import { sentence } from '../failure.ts';
 import { fieldsOf, type PaperWords } from './ports.ts';
 
-/** The fields of a paper, those that nobody gave asked at the terminal; without one they are left as they are. */
+/** The fields of a paper, those that nobody gave asked at the terminal. */
 export async function askMissing(
   context: Context,
   kind: PaperKind,
   given: Readonly<Record<string, string>>,
   words: PaperWords,
 ): Promise<Readonly<Record<string, string>>> {
-  if (!context.io.isInteractive) return given;
   const asked: Record<string, string> = {};
   for (const { name, label, isRequired } of await fieldsOf(kind, words)) {
     if (isRequired && given[name] === undefined)
@@ -30,7 +29,7 @@ export async function askNumber(
   given: string | undefined,
 ): Promise<string | undefined> {
   const { profile, issuedOn } = source;
-  if (given !== undefined || !profile || !context.io.isInteractive) return given;
+  if (given !== undefined || !profile) return given;
   if (seriesOf(profile, kind, issuedOn)) return undefined;
   const label = context.t.documents.askNumber;
   return askLine(context, label, (text) => nameFrom(text, label));

@@ -1,11 +1,11 @@
 import { buildNotice } from '../../app/build-notice.ts';
 import type { PaperInHand } from '../../app/issue-paper.ts';
 import type { PaperSource } from '../../app/paper-source.ts';
-import { readYaml } from '../../content/read-yaml.ts';
 import { dateOf } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
+import { mayIssue } from '../../domain/paper-refusals.ts';
+import { type PaperRules, rulesOn } from '../../domain/paper-rules.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Profile } from '../../domain/profile.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
 import type { NoticeModel } from '../../report/notice-model.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
@@ -22,9 +22,13 @@ export async function noticeInHand(
   kind: PaperKind,
   source: PaperSource,
   words: PaperWords,
+  rules: PaperRules,
 ): Promise<PaperInHand> {
-  const { visit } = source;
+  const { visit, profile } = source;
   const faults: Problem[] = [];
+  const earlier = source.documents.filter((one) => one.status === 'issued').map((one) => one.document.kind);
+  if (profile) faults.push(...mayIssue(rules.table, profile, kind, { earlier }));
+  const { version } = rulesOn(rules, source.issuedOn);
   if (kind !== 'rectification-notice') faults.push(new Problem('document.not-yet', { kind }));
   if (!visit) faults.push(new Problem('document.visit-needed', { kind }));
   const certified = new Set(visit?.inspection.inspectors.map(({ certificate }) => certificate));
@@ -33,7 +37,7 @@ export async function noticeInHand(
     return {
       kind,
       source,
-      rules: '0',
+      rules: version,
       findings: { faults, warnings: [] },
       make: () => {
         throw new Problem('document.visit-needed', { kind });
@@ -49,7 +53,7 @@ export async function noticeInHand(
   return {
     kind,
     source,
-    rules: '0',
+    rules: version,
     findings: { faults, warnings: [] },
     make: (number) => modelOf(plain as unknown as NoticeModel, number, words, source),
   };
@@ -105,12 +109,4 @@ export async function interimLayouter(name: FormatName, world: LayingOut) {
     }));
     return format({ ...notice, draft: head.mark, photos }, words.report, { width, template });
   };
-}
-
-/** A profile as it is written, not yet looked at closely. */
-export function interimProfile(path: string, bytes: Uint8Array): Profile {
-  const { file, diagnostics } = readYaml(path, bytes);
-  if (!file || diagnostics.length > 0)
-    throw new Problem('profile.invalid', { path, count: diagnostics.length });
-  return file.data as Profile;
 }

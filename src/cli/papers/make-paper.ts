@@ -7,9 +7,8 @@ import { sentence } from '../failure.ts';
 import { formatsFrom } from '../formats-from.ts';
 import { newId } from '../inspect/ports.ts';
 import { json } from '../json.ts';
-import { askMissing, askNumber } from './ask-missing.ts';
 import { gather, type Request } from './gather.ts';
-import { paperInHand } from './ports.ts';
+import { paperInHand, paperRules } from './ports.ts';
 import { deliver, type OutputOptions, officialWords, wordsOf } from './write-paper.ts';
 
 /** What `document issue` was told besides what the paper is about. */
@@ -26,7 +25,12 @@ export async function draftPaper(
   options: OutputOptions,
 ): Promise<void> {
   const words = await wordsOf(context);
-  const paper = await paperInHand(kind, await gather(context, request), words);
+  const paper = await paperInHand(
+    kind,
+    await gather(context, request),
+    words,
+    await paperRules(context.home),
+  );
   tell(context, [...paper.findings.faults, ...paper.findings.warnings]);
   await deliver(context, { paper: paper.make() }, options);
 }
@@ -48,10 +52,16 @@ export async function issueRequested(
   if (options.format === undefined && options.out !== undefined)
     throw new Problem('usage.missing-option', { name: '--format' });
   const words = await officialWords();
-  const fields = await askMissing(context, kind, request.fields, words);
-  const paper = await paperInHand(kind, await gather(context, { ...request, fields }), words);
+  const ask = context.io.isInteractive ? await import('./ask-missing.ts') : undefined;
+  const fields = ask ? await ask.askMissing(context, kind, request.fields, words) : request.fields;
+  const paper = await paperInHand(
+    kind,
+    await gather(context, { ...request, fields }),
+    words,
+    await paperRules(context.home),
+  );
   const store = await context.store();
-  const typed = await askNumber(context, paper, options.number);
+  const typed = ask ? await ask.askNumber(context, paper, options.number) : options.number;
   const document = await issuePaper(paper, typed, { store, author: context.author(), newId });
   tell(context, paper.findings.warnings);
   if (options.json) io.out(json(document));
@@ -98,7 +108,7 @@ async function paperAgain(
   const source = await gather(context, { ...request, ref, to, hazards: hazardIds });
   // The paper itself is no earlier paper.
   const documents = source.documents.filter((one) => one.document.id !== document.id);
-  return paperInHand(kind, { ...source, documents }, await officialWords());
+  return paperInHand(kind, { ...source, documents }, await officialWords(), await paperRules(context.home));
 }
 
 function tell({ io, t }: Context, problems: readonly Problem[]): void {

@@ -8,7 +8,7 @@ import { newId } from '../inspect/ports.ts';
 import type { Failure, Indexed } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
-import { type PaperWords, paperInHand } from './ports.ts';
+import { type PaperWords, paperInHand, paperRules } from './ports.ts';
 import { progress } from './progress.ts';
 import { frozenPaper, layouters, type Printed, wordsOf, writeFiles } from './write-paper.ts';
 
@@ -107,13 +107,14 @@ function indexed({ paper, number }: Printed, files: readonly string[]): Indexed 
 
 async function portsOf(context: Context, plan: MonthPlan, words: PaperWords): Promise<MonthPorts> {
   const store = await context.store();
+  const rules = await paperRules(context.home);
   return {
     store,
     author: context.author(),
     newId,
     profile: await store.profileInForce(),
     register: await (await context.catalog()).register(),
-    inHand: (source) => paperInHand(plan.kind, source, words),
+    inHand: (source) => paperInHand(plan.kind, source, words, rules),
     gather: ({ id }) => gather(context, { ref: id, issuedOn: plan.issuedOn, fields: {} }),
     frozen: (document) => frozenPaper(document, false, words),
   };

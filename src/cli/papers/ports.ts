@@ -1,9 +1,9 @@
 import type { PaperInHand } from '../../app/issue-paper.ts';
 import type { PaperSource } from '../../app/paper-source.ts';
 import type { Photo } from '../../domain/inspection.ts';
-import type { BodyKind, PaperKind } from '../../domain/paper.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import type { PaperRules } from '../../domain/paper-rules.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Profile } from '../../domain/profile.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { FormatName } from '../../report/formats.ts';
@@ -28,9 +28,10 @@ export async function paperInHand(
   kind: PaperKind,
   source: PaperSource,
   words: PaperWords,
+  rules: PaperRules,
 ): Promise<PaperInHand> {
   const { noticeInHand } = await import('./interim.ts');
-  return noticeInHand(kind, source, words);
+  return noticeInHand(kind, source, words, rules);
 }
 
 /** What has to be known besides what is on record. */
@@ -38,20 +39,10 @@ export async function fieldsOf(_kind: PaperKind, _words: PaperWords): Promise<re
   return [];
 }
 
-/** The bodies that may issue a kind. */
-export async function issuersOf(kind: PaperKind): Promise<readonly BodyKind[]> {
-  return kind === 'rectification-notice' ? ['subdistrict'] : [];
-}
-
-/** The rule file in force on a day, as data. */
-export async function rulesOn(_home: string, _day: string): Promise<unknown> {
-  return { version: '0' };
-}
-
-/** A profile out of a file, with every fault of it. @throws Problem `profile.invalid` */
-export async function readProfile(path: string, bytes: Uint8Array): Promise<Profile> {
-  const { interimProfile } = await import('./interim.ts');
-  return interimProfile(path, bytes);
+/** The table of kinds and the dated rules of this installation. @throws Problem `paper.rules-invalid` */
+export async function paperRules(home: string): Promise<PaperRules> {
+  const { openPapers } = await import('../../content/paper-open.ts');
+  return openPapers(home);
 }
 
 /** What a format needs of the world to lay papers out. */

@@ -4,7 +4,7 @@ import type { PaperModel } from '../../report/paper-model.ts';
 import type { Context } from '../context.ts';
 import { publish } from '../publish.ts';
 import { gather } from './gather.ts';
-import { paperInHand, printAll } from './ports.ts';
+import { paperInHand, paperRules, printAll } from './ports.ts';
 import { visitNamed } from './visit-named.ts';
 import { layingOut, printedDocument, wordsOf } from './write-paper.ts';
 
@@ -35,6 +35,11 @@ export async function printVisit(context: Context, ref: string, out: string | un
 async function draftNotice(context: Context, ref: string): Promise<PaperModel | undefined> {
   const source = await gather(context, { ref, issuedOn: context.today(), fields: {} });
   if (source.hazards.length === 0) return undefined;
-  const paper = await paperInHand('rectification-notice', source, await wordsOf(context));
+  const paper = await paperInHand(
+    'rectification-notice',
+    source,
+    await wordsOf(context),
+    await paperRules(context.home),
+  );
   return paper.make();
 }
