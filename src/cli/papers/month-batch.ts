@@ -1,16 +1,16 @@
 import { type MonthPlan, type MonthPorts, papersOfMonth } from '../../app/papers-of-month.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import type { FormatName } from '../../report/formats.ts';
-import { paperFileName } from '../../report/paper-file-name.ts';
 import type { Context } from '../context.ts';
 import { EXIT, sentence } from '../failure.ts';
 import { newId } from '../inspect/ports.ts';
+import { batchFolder } from '../publish-batch.ts';
 import type { Failure, Indexed } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
 import { type PaperWords, paperInHand, paperRules } from './ports.ts';
 import { progress } from './progress.ts';
-import { frozenPaper, layouters, type Printed, wordsOf, writeFiles } from './write-paper.ts';
+import { baseName, frozenPaper, layouters, type Printed, wordsOf, writeFiles } from './write-paper.ts';
 
 /** What `report --month` was asked for. */
 export interface Batch {
@@ -53,6 +53,7 @@ async function makeAll(
   const ports = await portsOf(context, plan, words);
   const lay = await layouters(context, formats, words, template);
   const steps = progress(context, await ports.store.countVisitsWithHazards(plan.visits));
+  const folder = batchFolder(out);
   const rows: Indexed[] = [];
   const failures: Failure[] = [];
   const taken = new Set<string>();
@@ -67,7 +68,7 @@ async function makeAll(
       void failures.push({ ...subject, reason: problems.map((one) => reasonOf(one, context)).join(' ') });
     if (made) {
       try {
-        const files = writeFiles(made, lay, out, words, baseName(made, words, taken));
+        const files = writeFiles(made.paper, lay, nameOf(made, words, taken), folder.put);
         for (const { published } of files) count[published] += 1;
         rows.push(
           indexed(
@@ -83,6 +84,7 @@ async function makeAll(
     steps.step(failures.length);
     await interruption.check();
   }
+  folder.settle();
   steps.end();
   return { rows, failures, ...count };
 }
@@ -92,10 +94,11 @@ function reasonOf(problem: Problem, { t }: Context): string {
 }
 
 /** The name of a paper's files; a second paper of that name also bears the number of its visit. */
-function baseName({ paper, number }: Printed, { documents: t }: PaperWords, taken: Set<string>): string {
-  const { about, head } = paper;
-  const base = paperFileName({ about, title: head.title, number }, t.fileName);
-  const name = taken.has(base.toLowerCase()) ? `${base}_${about.inspection ?? number}` : base;
+function nameOf(printed: Printed, words: PaperWords, taken: Set<string>): string {
+  const base = baseName(printed, words);
+  const name = taken.has(base.toLowerCase())
+    ? `${base}_${printed.paper.about.inspection ?? taken.size}`
+    : base;
   taken.add(name.toLowerCase());
   return name;
 }

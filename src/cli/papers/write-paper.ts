@@ -62,8 +62,14 @@ export async function deliver(
   if (out === undefined && !isOneText) throw new Problem('usage.out-needed', { format });
   const lay = await layouters(context, names, printed.paper, template);
   if (out === undefined) return context.io.out(String(lay[0]![1](printed.paper)));
-  for (const { path } of writeFiles(printed, lay, out, await wordsOf(printed.paper)))
+  const base = baseName(printed, await wordsOf(printed.paper));
+  const put = (name: string, bytes: Uint8Array | string) => {
+    const path = join(out, name);
+    const published = publish(path, bytes);
     context.io.out(`${path}\n`);
+    return published;
+  };
+  writeFiles(printed.paper, lay, base, put);
 }
 
 type Layouters = readonly (readonly [FormatName, Awaited<ReturnType<typeof layouter>>])[];
@@ -94,19 +100,22 @@ export async function layingOut(
   };
 }
 
-/** Writes a file for each format. @throws Problem `file.*` */
+/** Puts a file for each format where `put` puts them, and returns their names. @throws Problem `file.*` */
 export function writeFiles(
-  { paper, number }: Printed,
+  paper: PaperModel,
   lay: Layouters,
-  out: string,
-  { documents: t }: PaperWords,
-  base = paperFileName({ about: paper.about, title: paper.head.title, number }, t.fileName),
-): { path: string; name: string; published: Published }[] {
+  base: string,
+  put: (name: string, bytes: Uint8Array | string) => Published,
+): { name: string; published: Published }[] {
   return lay.map(([format, laid]) => {
     const name = `${base}.${formats[format].extension}`;
-    const path = join(out, name);
-    return { path, name, published: publish(path, laid(paper)) };
+    return { name, published: put(name, laid(paper)) };
   });
+}
+
+/** The name of a paper's files, without an extension. */
+export function baseName({ paper, number }: Printed, { documents: t }: PaperWords): string {
+  return paperFileName({ about: paper.about, title: paper.head.title, number }, t.fileName);
 }
 
 function isBinary(name: FormatName): boolean {
