@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Problem } from '../../domain/problem.ts';
+import { formats } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import { formatsFrom } from '../formats-from.ts';
 
@@ -25,7 +26,7 @@ async function run(context: Context, ref: string, { format, out, template }: Opt
   const { layOut, noticeOf, writeNotice } = await import('../print-notice.ts');
   const names = formatsFrom(format);
   const [only] = names;
-  const isOneText = names.length === 1 && only !== 'docx';
+  const isOneText = names.length === 1 && formats[only!].isText;
   if (out === undefined && !isOneText) throw new Problem('usage.out-needed', { format });
   const record = await (await context.store()).inspection(ref);
   if (!record) throw new Problem('inspection.unknown', { ref });
