@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { buildNotice } from '../app/build-notice.ts';
-import { noticeFileName } from '../report/file-name.ts';
-import { type FormatName, formats } from '../report/formats.ts';
-import type { NoticeModel } from '../report/notice-model.ts';
-import { TEMPLATES } from '../report/templates.ts';
+import { noticeAsPaper } from '../app/notice-as-paper.ts';
+import { paperFileName } from '../report/file-name.ts';
+import { OWN_FONT } from '../report/fonts.ts';
+import { type FormatName, formats, type Layout } from '../report/formats.ts';
+import type { PaperModel } from '../report/paper-model.ts';
+import { withoutMetadata } from '../report/photo-copy.ts';
 import type { InspectionRecord } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { publish } from './publish.ts';
@@ -11,44 +13,56 @@ import { readAsset } from './read-asset.ts';
 import { readNamedFile } from './read-file.ts';
 
 /** The notice of a completed visit. @throws Problem `report.nothing-found`, `inspection.not-completed` */
-export async function noticeOf(context: Context, record: InspectionRecord): Promise<NoticeModel> {
+export async function noticeOf(context: Context, record: InspectionRecord): Promise<PaperModel> {
   const { t, language } = context;
   const rows = await (await context.store()).hazards({ inspectionId: record.inspection.id });
   const photos = await context.photos();
   const register = await (await context.catalog()).register();
   const source = { ...record, hazards: rows.map((row) => row.hazard), register };
-  return buildNotice(source, {}, { language, report: t.report, words: t.words }, (photo) =>
-    photos.read(photo),
+  const notice = await buildNotice(source, {}, { language, report: t.report, words: t.words }, (photo) =>
+    withoutMetadata({ mime: photo.mime, content: photos.read(photo) }),
   );
+  return noticeAsPaper(notice, t.report);
 }
 
 /** The notice laid out in a format. */
 export async function layOut(
-  { t, language, io }: Context,
-  notice: NoticeModel,
+  context: Context,
+  notice: PaperModel,
   name: FormatName,
   template?: string,
 ): Promise<string | Uint8Array> {
   const format = await formats[name].load();
-  const bytes =
-    name === 'docx'
-      ? template === undefined
-        ? readAsset('templates', TEMPLATES[language])
-        : readNamedFile(template)
-      : undefined;
-  return format(notice, t.report, { template: bytes, width: io.columns });
+  return format(notice, context.t.paperLayout, await layoutFor(context, notice, name, template));
+}
+
+async function layoutFor(
+  { io }: Context,
+  notice: PaperModel,
+  name: FormatName,
+  template: string | undefined,
+): Promise<Layout> {
+  if (name === 'pdf') return { font: ownFont };
+  if (name !== 'docx' || template === undefined) return { width: io.columns };
+  const { openTemplate } = await import('../report/docx/open-template.ts');
+  return { template: openTemplate(readNamedFile(template), notice) };
+}
+
+/** The font that comes with the program. The same function always, so that the PDF engine opens once. */
+export function ownFont(): Uint8Array {
+  return readAsset('fonts', OWN_FONT);
 }
 
 /** Writes the notice into a folder, a file for each format, and returns their paths. */
 export async function writeNotice(
   context: Context,
-  notice: NoticeModel,
+  notice: PaperModel,
   names: readonly FormatName[],
   { out, template }: { out: string; template?: string | undefined },
 ): Promise<string[]> {
   const paths: string[] = [];
   for (const name of names) {
-    const path = join(out, noticeFileName(notice, formats[name].extension));
+    const path = join(out, paperFileName(notice, formats[name].extension));
     publish(path, await layOut(context, notice, name, template));
     paths.push(path);
   }

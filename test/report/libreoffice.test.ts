@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTemplate } from '../../src/report/docx/open-template.ts';
 import { docx } from '../../src/report/docx.ts';
-import { type Case, enterprise, fixed, hazard, major, notice, photo, template, zh } from './fixtures.ts';
+import type { PaperModel } from '../../src/report/paper-model.ts';
+import { type Case, enterprise, fixed, hazard, major, paper, photo, template } from './fixtures.ts';
+import { annexPhoto, record, reminder, WORDS } from './papers.ts';
 
 const isInstalled = spawnSync('soffice', ['--version']).status === 0;
 if (!isInstalled)
@@ -65,8 +68,14 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
   });
 });
 
-async function word(given: Case, bytes = template()): Promise<Uint8Array> {
-  return docx(await notice(given), zh.report, { template: bytes }) as Uint8Array;
+async function word(given: Case, bytes?: Uint8Array): Promise<Uint8Array> {
+  const model = await paper(given);
+  return laidOut(model, bytes);
+}
+
+function laidOut(model: PaperModel, bytes?: Uint8Array): Uint8Array {
+  const template = bytes && openTemplate(bytes, model);
+  return docx(model, WORDS[model.language], { template }) as Uint8Array;
 }
 
 function pagesOf(pdf: Buffer): number {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { Problems } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { kindFrom } from '../papers/flags.ts';
 import { publish } from '../publish.ts';
 import { readNamedFile } from '../read-file.ts';
+import { table } from '../table.ts';
 
 /** `document template check|export` */
 export function documentTemplate(context: Context): Command {
@@ -21,10 +23,20 @@ export function documentTemplate(context: Context): Command {
 }
 
 async function checkFile(context: Context, path: string, kindWord: string): Promise<void> {
-  const kind = kindFrom(kindWord, context.t, '--kind');
+  const { io, t } = context;
+  const kind = kindFrom(kindWord, t, '--kind');
   const { checkTemplate } = await import('../papers/ports.ts');
-  await checkTemplate(readNamedFile(path), kind);
-  context.io.out(`✓ ${context.t.documents.templateFine(path)}\n`);
+  const { officialWords } = await import('../papers/write-paper.ts');
+  const { tags, problems } = await checkTemplate(readNamedFile(path), kind, await officialWords());
+  const { tag, example } = t.documents.columns;
+  io.out(
+    table(
+      [tag, example],
+      tags.map((one) => [one.name, one.example]),
+    ),
+  );
+  if (problems.length > 0) throw new Problems(problems);
+  io.err(`✓ ${t.documents.templateFine(path)}\n`);
 }
 
 async function exportTo(context: Context, kindWord: string, out: string): Promise<void> {

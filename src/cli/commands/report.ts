@@ -3,6 +3,7 @@ import { HAZARD_STATUSES } from '../../domain/hazard.ts';
 import { monthFrom } from '../../domain/month.ts';
 import { Problem } from '../../domain/problem.ts';
 import { SECTORS, sectorNamed } from '../../domain/sector.ts';
+import { formats } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import { formatsFrom } from '../formats-from.ts';
 import { oneOf } from '../hazard/flags.ts';
@@ -52,7 +53,7 @@ async function runMonth(context: Context, month: string, options: Options): Prom
   const { street, sector, status, out, template } = options;
   const { dayFrom, kindFrom } = await import('../papers/flags.ts');
   const { streetFrom } = await import('../../domain/entry.ts');
-  const formats = formatsFrom(options.format);
+  const names = formatsFrom(options.format);
   if (out === undefined) throw new Problem('usage.out-needed', { format: options.format });
   const plan = {
     visits: {
@@ -66,14 +67,14 @@ async function runMonth(context: Context, month: string, options: Options): Prom
     issuedOn: dayFrom(context, options.on),
   };
   const { makeMonth } = await import('../papers/month-batch.ts');
-  await makeMonth(context, { plan, formats, out, template });
+  await makeMonth(context, { plan, formats: names, out, template });
 }
 
 async function runOne(context: Context, ref: string, { format, out, template }: Options): Promise<void> {
   const { layOut, noticeOf, writeNotice } = await import('../print-notice.ts');
   const names = formatsFrom(format);
   const [only] = names;
-  const isOneText = names.length === 1 && only !== 'docx';
+  const isOneText = names.length === 1 && formats[only!].isText;
   if (out === undefined && !isOneText) throw new Problem('usage.out-needed', { format });
   const record = await (await context.store()).inspection(ref);
   if (!record) throw new Problem('inspection.unknown', { ref });

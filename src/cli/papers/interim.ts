@@ -1,19 +1,14 @@
 import { buildNotice } from '../../app/build-notice.ts';
 import type { PaperInHand } from '../../app/issue-paper.ts';
+import { noticeAsPaper } from '../../app/notice-as-paper.ts';
 import type { PaperSource } from '../../app/paper-source.ts';
-import { dateOf } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { mayIssue } from '../../domain/paper-refusals.ts';
 import { type PaperRules, rulesOn } from '../../domain/paper-rules.ts';
 import { Problem } from '../../domain/problem.ts';
-import { type FormatName, formats } from '../../report/formats.ts';
 import type { NoticeModel } from '../../report/notice-model.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
-import { TEMPLATES } from '../../report/templates.ts';
-import { readAsset } from '../read-asset.ts';
-import type { LayingOut, PaperWords } from './ports.ts';
-
-type Interim = PaperModel & { readonly notice: NoticeModel };
+import type { PaperWords } from './ports.ts';
 
 const NOTHING = new Uint8Array();
 
@@ -49,13 +44,12 @@ export async function noticeInHand(
     { language: words.language, report: words.report, words: words.words },
     () => NOTHING,
   );
-  const plain = { ...notice, photos: notice.photos.map(({ content: _, ...photo }) => photo) };
   return {
     kind,
     source,
     rules: version,
     findings: { faults, warnings: [] },
-    make: (number) => modelOf(plain as unknown as NoticeModel, number, words, source),
+    make: (number) => modelOf(notice, number, words, source),
   };
 }
 
@@ -63,50 +57,15 @@ function modelOf(
   notice: NoticeModel,
   number: string | undefined,
   words: PaperWords,
-  source: PaperSource,
-): Interim {
-  const made = number === undefined ? notice : { ...notice, number, draft: '' };
-  const visit = source.visit!;
-  return {
-    kind: 'rectification-notice',
-    language: words.language,
-    layout: 'letter',
-    head: {
-      banner: '',
-      issuer: made.issuer,
-      title: made.title,
-      number: made.number,
-      mark: made.draft,
-      translation: made.translation,
-      addressee: made.addressee,
-    },
-    blocks: [],
-    everyPage: [],
-    photos: [],
-    values: {},
-    about: {
-      name: visit.enterprise.name,
-      street: visit.enterprise.street,
-      day: dateOf(visit.inspection.startedAt),
-      inspection: visit.inspection.number,
-    },
-    notice: made,
-  };
+  { visit }: PaperSource,
+): PaperModel {
+  const paper = noticeAsPaper(number === undefined ? notice : { ...notice, number, draft: '' }, words.report);
+  const photos = paper.photos.map(({ content: _, ...photo }) => photo);
+  return { ...paper, photos, about: { ...paper.about, street: visit!.enterprise.street } };
 }
 
-/** A format of old on the notice inside. */
-export async function interimLayouter(name: FormatName, world: LayingOut) {
-  const format = await formats[name].load();
-  const { words, width } = world;
-  const template =
-    name === 'docx' ? (world.template ?? readAsset('templates', TEMPLATES[words.language])) : undefined;
-  const { showsPhotos } = formats[name];
-  return (paper: PaperModel) => {
-    const { notice, head } = paper as Interim;
-    const photos = notice.photos.map((photo) => ({
-      ...photo,
-      content: showsPhotos ? world.photo(photo) : NOTHING,
-    }));
-    return format({ ...notice, draft: head.mark, photos }, words.report, { width, template });
-  };
+/** A sample of a kind. */
+export function interimSample(kind: PaperKind, words: PaperWords): PaperModel {
+  void words;
+  throw new Problem('document.not-yet', { kind });
 }

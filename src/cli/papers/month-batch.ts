@@ -1,16 +1,29 @@
-import { type MonthPlan, type MonthPorts, papersOfMonth } from '../../app/papers-of-month.ts';
-import { isProblem, type Problem } from '../../domain/problem.ts';
+import {
+  type MonthPaper,
+  type MonthPlan,
+  type MonthPorts,
+  papersOfMonth,
+} from '../../app/papers-of-month.ts';
+import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, sentence } from '../failure.ts';
 import { newId } from '../inspect/ports.ts';
-import { batchFolder } from '../publish-batch.ts';
-import type { Failure, Indexed } from './batch-index.ts';
+import { type BatchFolder, batchFolder } from '../publish-batch.ts';
+import { type Failure, type Indexed, writeIndex } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
-import { type PaperWords, paperInHand, paperRules } from './ports.ts';
+import { paperInHand, paperRules } from './ports.ts';
 import { progress } from './progress.ts';
-import { baseName, frozenPaper, layouters, type Printed, wordsOf, writeFiles } from './write-paper.ts';
+import {
+  frozenPaper,
+  type Layouters,
+  layouters,
+  officialWords,
+  serialOf,
+  wordsOf,
+  writeFiles,
+} from './write-paper.ts';
 
 /** What `report --month` was asked for. */
 export interface Batch {
@@ -20,12 +33,11 @@ export interface Batch {
   readonly template?: string | undefined;
 }
 
-/** How a batch went. */
-interface Outcome {
-  readonly rows: readonly Indexed[];
-  readonly failures: readonly Failure[];
-  readonly written: number;
-  readonly unchanged: number;
+/** How a batch goes. */
+interface Tally {
+  readonly rows: Indexed[];
+  readonly failures: Failure[];
+  readonly files: { written: number; unchanged: number };
 }
 
 /**
@@ -36,81 +48,96 @@ interface Outcome {
  */
 export async function makeMonth(context: Context, batch: Batch): Promise<void> {
   const { io, t } = context;
-  const outcome = await untilInterrupted((interruption) => makeAll(context, batch, interruption));
-  const { rows, failures, written, unchanged } = outcome;
-  const { writeIndex } = await import('./batch-index.ts');
+  const { rows, failures, files } = await untilInterrupted((stop) => makeAll(context, batch, stop));
   writeIndex(batch.out, rows, failures, t);
-  io.out(`${t.documents.batch.done(rows.length, written, unchanged, failures.length)}\n`);
+  io.out(`${t.documents.batch.done(rows.length, files.written, files.unchanged, failures.length)}\n`);
   if (failures.length > 0) process.exitCode = EXIT.found;
 }
 
-async function makeAll(
-  context: Context,
-  { plan, formats, out, template }: Batch,
-  interruption: Interruption,
-): Promise<Outcome> {
-  const words = await wordsOf({ language: plan.issue ? 'zh-CN' : context.language });
-  const ports = await portsOf(context, plan, words);
-  const lay = await layouters(context, formats, words, template);
+async function makeAll(context: Context, batch: Batch, interruption: Interruption): Promise<Tally> {
+  const { plan, out } = batch;
+  const ports = await portsOf(context, plan);
   const steps = progress(context, await ports.store.countVisitsWithHazards(plan.visits));
   const folder = batchFolder(out);
-  const rows: Indexed[] = [];
-  const failures: Failure[] = [];
-  const taken = new Set<string>();
-  const count = { written: 0, unchanged: 0 };
-  for await (const { visit, made, faults } of papersOfMonth(plan, ports)) {
-    const subject = {
-      inspection: visit.inspection.number,
-      enterprise: visit.enterprise.name,
-      street: visit.enterprise.street,
-    };
-    const failed = (problems: readonly Problem[]) =>
-      void failures.push({ ...subject, reason: problems.map((one) => reasonOf(one, context)).join(' ') });
-    if (made) {
-      try {
-        const files = writeFiles(made.paper, lay, nameOf(made, words, taken), folder.put);
-        for (const { published } of files) count[published] += 1;
-        rows.push(
-          indexed(
-            made,
-            files.map(({ name }) => name),
-          ),
-        );
-      } catch (error) {
-        if (!isProblem(error)) throw error;
-        failed([error]);
-      }
-    } else failed(faults);
-    steps.step(failures.length);
-    await interruption.check();
+  const write = writer(context, batch, folder);
+  const tally: Tally = { rows: [], failures: [], files: { written: 0, unchanged: 0 } };
+  try {
+    for await (const one of papersOfMonth(plan, ports)) {
+      const faults = one.made ? await attempt(() => write(one.made!, tally)) : one.faults;
+      if (faults.length > 0) tally.failures.push(failureOf(one, faults, context));
+      steps.step(tally.failures.length);
+      await interruption.check();
+    }
+  } finally {
+    steps.end();
   }
   folder.settle();
-  steps.end();
-  return { rows, failures, ...count };
+  return tally;
 }
 
-function reasonOf(problem: Problem, { t }: Context): string {
-  return sentence(problem, t).replace(/^✗ /, '');
+/** Why it could not be done; nothing when it was. */
+async function attempt(work: () => Promise<void>): Promise<readonly Problem[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (isProblems(error)) return error.problems;
+    if (isProblem(error)) return [error];
+    throw error;
+  }
 }
 
-/** The name of a paper's files; a second paper of that name also bears the number of its visit. */
-function nameOf(printed: Printed, words: PaperWords, taken: Set<string>): string {
-  const base = baseName(printed, words);
-  const name = taken.has(base.toLowerCase())
-    ? `${base}_${printed.paper.about.inspection ?? taken.size}`
-    : base;
-  taken.add(name.toLowerCase());
-  return name;
+function failureOf({ visit }: MonthPaper, faults: readonly Problem[], { t }: Context): Failure {
+  const { inspection, enterprise } = visit;
+  const reasons = faults.map((one) => sentence(one, t).replace(/^✗ /, ''));
+  return {
+    inspection: inspection.number,
+    enterprise: enterprise.name,
+    street: enterprise.street,
+    reason: reasons.join(' '),
+  };
 }
 
-function indexed({ paper, number }: Printed, files: readonly string[]): Indexed {
+type Write = (made: NonNullable<MonthPaper['made']>, tally: Tally) => Promise<void>;
+
+/** Writes each paper in its own language: what was issued is Chinese, drafts are in the reader's. */
+function writer(context: Context, { formats, template }: Batch, folder: BatchFolder): Write {
+  const opened = new Map<string, Promise<Layouters>>();
+  const taken = new Set<string>();
+  return async (made, { rows, files: count }) => {
+    const { paper, number = '' } = made;
+    const lay = opened.get(paper.language) ?? layouters(context, formats, paper, template);
+    opened.set(paper.language, lay);
+    // A second paper of one name, such as 第12号 of another series, also bears the number of its visit.
+    const key = [
+      paper.about.day,
+      paper.about.street,
+      paper.about.name,
+      paper.head.title,
+      serialOf(number),
+    ].join('\n');
+    const apart = number !== '' && taken.has(key) ? `_${paper.about.inspection ?? taken.size}` : '';
+    taken.add(key);
+    const files = writeFiles(made, await lay, await wordsOf(paper), folder.put, apart);
+    for (const { published } of files) count[published] += 1;
+    rows.push(
+      indexed(
+        made,
+        files.map(({ name }) => name),
+      ),
+    );
+  };
+}
+
+function indexed({ paper, number = '' }: NonNullable<MonthPaper['made']>, files: readonly string[]): Indexed {
   const { day, street, name, inspection = '' } = paper.about;
-  return { day, street, name, inspection, title: paper.head.title, number: number ?? '', files };
+  return { day, street, name, inspection, title: paper.head.title, number, files };
 }
 
-async function portsOf(context: Context, plan: MonthPlan, words: PaperWords): Promise<MonthPorts> {
+async function portsOf(context: Context, plan: MonthPlan): Promise<MonthPorts> {
   const store = await context.store();
   const rules = await paperRules(context.home);
+  const words = plan.issue ? await officialWords() : await wordsOf(context);
   return {
     store,
     author: context.author(),

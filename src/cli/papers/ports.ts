@@ -3,12 +3,13 @@ import type { PaperSource } from '../../app/paper-source.ts';
 import type { Photo } from '../../domain/inspection.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { PaperRules } from '../../domain/paper-rules.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { FormatName } from '../../report/formats.ts';
+import type { WordTemplate } from '../../report/docx/open-template.ts';
+import { OWN_FONT } from '../../report/fonts.ts';
+import { type FormatName, formats, type Layout } from '../../report/formats.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
-import { TEMPLATES } from '../../report/templates.ts';
+import { withoutMetadata } from '../../report/photo-copy.ts';
 import { readAsset } from '../read-asset.ts';
 
 /** The one place where commands meet the making and the laying out of papers. */
@@ -45,7 +46,7 @@ export async function paperRules(home: string): Promise<PaperRules> {
   return openPapers(home);
 }
 
-/** What a format needs of the world to lay papers out. */
+/** What formats need of the world to lay papers out. */
 export interface LayingOut {
   readonly words: PaperWords;
   readonly width: number;
@@ -53,27 +54,67 @@ export interface LayingOut {
   readonly photo: (photo: Photo) => Uint8Array;
 }
 
-/** A format, loaded once and used for as many papers as there are. */
-export async function layouter(
+/** Lays out one paper after the other. */
+export type Layouter = (paper: PaperModel) => string | Uint8Array;
+
+/** A format, loaded once and used for as many papers of one kind as there are. */
+export async function layouter(name: FormatName, world: LayingOut): Promise<Layouter> {
+  const { showsPhotos, load } = formats[name];
+  const format = await load();
+  const layout = await layoutOf(name, world);
+  return (paper) =>
+    format(showsPhotos ? withPhotos(paper, world) : paper, world.words.paperLayout, layout(paper));
+}
+
+async function layoutOf(
   name: FormatName,
-  world: LayingOut,
-): Promise<(paper: PaperModel) => string | Uint8Array> {
-  const { interimLayouter } = await import('./interim.ts');
-  return interimLayouter(name, world);
+  { width, template }: LayingOut,
+): Promise<(paper: PaperModel) => Layout> {
+  if (name === 'pdf') return () => ({ font: ownFont });
+  if (name !== 'docx' || template === undefined) return () => ({ width });
+  const { openTemplate } = await import('../../report/docx/open-template.ts');
+  let opened: WordTemplate | undefined;
+  return (paper) => {
+    opened ??= openTemplate(template, paper);
+    return { template: opened };
+  };
 }
 
-/** Several papers in one PDF. */
-export async function printAll(_papers: readonly PaperModel[], _world: LayingOut): Promise<Uint8Array> {
-  throw new Problem('document.not-yet', { kind: 'pdf' });
+/** Several papers in one PDF. @throws Problem `pdf.*` */
+export async function printAll(papers: readonly PaperModel[], world: LayingOut): Promise<Uint8Array> {
+  const { printAll: print } = await import('../../report/pdf.ts');
+  const shown = papers.map((paper) => withPhotos(paper, world));
+  return print(shown, world.words.paperLayout, { font: ownFont });
 }
 
-/** Looks a template over. @throws Problems `template.*`, all that is wrong with it at once */
-export async function checkTemplate(bytes: Uint8Array, _kind: PaperKind): Promise<void> {
-  const { compileTemplate } = await import('../../report/docx/compile-template.ts');
-  compileTemplate(bytes);
+// The same function always, so that the PDF engine opens once.
+function ownFont(): Uint8Array {
+  return readAsset('fonts', OWN_FONT);
+}
+
+function withPhotos(paper: PaperModel, { photo: read }: LayingOut): PaperModel {
+  if (paper.photos.length === 0) return paper;
+  const photos = paper.photos.map((photo) => {
+    const { mime, width, height } = photo;
+    const bytes = withoutMetadata({ mime, content: read(photo) });
+    return { ...photo, content: { mime, width, height, bytes } };
+  });
+  return { ...paper, photos };
+}
+
+/** Looks a template over: the tags there are for a kind, and everything that is wrong. */
+export async function checkTemplate(bytes: Uint8Array, kind: PaperKind, words: PaperWords) {
+  const { checkTemplate: check } = await import('../../report/docx/open-template.ts');
+  return check(bytes, await sampleOf(kind, words));
 }
 
 /** The template of a kind that comes with the program, to be edited. */
-export async function shippedTemplate(_kind: PaperKind, { language }: PaperWords): Promise<Uint8Array> {
-  return readAsset('templates', TEMPLATES[language]);
+export async function shippedTemplate(kind: PaperKind, words: PaperWords): Promise<Uint8Array> {
+  const { makeTemplate } = await import('../../report/docx/make-template.ts');
+  return makeTemplate(await sampleOf(kind, words), words.paperLayout);
+}
+
+async function sampleOf(kind: PaperKind, words: PaperWords): Promise<PaperModel> {
+  const { interimSample } = await import('./interim.ts');
+  return interimSample(kind, words);
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { IssuedDocument } from '../../domain/document.ts';
 import { Problem } from '../../domain/problem.ts';
 import { messagesFor } from '../../messages/index.ts';
+import { paperFileName } from '../../report/file-name.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
-import { paperFileName } from '../../report/paper-file-name.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
 import { isUnaltered } from '../../store/document-hash.ts';
 import type { DocumentRecord } from '../../store/document-store.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { formatsFrom } from '../formats-from.ts';
 import { type Published, publish } from '../publish.ts';
 import { readNamedFile } from '../read-file.ts';
-import { type LayingOut, layouter, type PaperWords } from './ports.ts';
+import { type LayingOut, type Layouter, layouter, type PaperWords } from './ports.ts';
 
 /** Flags of every command that shows or writes papers. */
 export interface OutputOptions {
@@ -58,21 +58,21 @@ export async function deliver(
   { format = 'text', out, template }: OutputOptions,
 ): Promise<void> {
   const names = formatsFrom(format);
-  const isOneText = names.length === 1 && names[0] !== 'docx' && !isBinary(names[0]!);
+  const isOneText = names.length === 1 && formats[names[0]!].isText;
   if (out === undefined && !isOneText) throw new Problem('usage.out-needed', { format });
   const lay = await layouters(context, names, printed.paper, template);
   if (out === undefined) return context.io.out(String(lay[0]![1](printed.paper)));
-  const base = baseName(printed, await wordsOf(printed.paper));
   const put = (name: string, bytes: Uint8Array | string) => {
     const path = join(out, name);
     const published = publish(path, bytes);
     context.io.out(`${path}\n`);
     return published;
   };
-  writeFiles(printed.paper, lay, base, put);
+  writeFiles(printed, lay, await wordsOf(printed.paper), put);
 }
 
-type Layouters = readonly (readonly [FormatName, Awaited<ReturnType<typeof layouter>>])[];
+/** Formats by name, in the order in which they were asked for. */
+export type Layouters = readonly (readonly [FormatName, Layouter])[];
 
 /** The formats, each loaded once. */
 export async function layouters(
@@ -100,24 +100,27 @@ export async function layingOut(
   };
 }
 
-/** Puts a file for each format where `put` puts them, and returns their names. @throws Problem `file.*` */
+/**
+ * Puts a file for each format where `put` puts them, and returns their names. `apart` tells papers apart that would
+ * bear one name. @throws Problem `file.*`
+ */
 export function writeFiles(
-  paper: PaperModel,
+  { paper, number }: Printed,
   lay: Layouters,
-  base: string,
+  { documents: t }: PaperWords,
   put: (name: string, bytes: Uint8Array | string) => Published,
+  apart = '',
 ): { name: string; published: Published }[] {
+  const mark =
+    (number === undefined ? t.draftMark(paper.about.inspection ?? '') : t.serialMark(serialOf(number))) +
+    apart;
   return lay.map(([format, laid]) => {
-    const name = `${base}.${formats[format].extension}`;
+    const name = paperFileName(paper, formats[format].extension, mark);
     return { name, published: put(name, laid(paper)) };
   });
 }
 
-/** The name of a paper's files, without an extension. */
-export function baseName({ paper, number }: Printed, { documents: t }: PaperWords): string {
-  return paperFileName({ about: paper.about, title: paper.head.title, number }, t.fileName);
-}
-
-function isBinary(name: FormatName): boolean {
-  return name === ('pdf' as FormatName);
+/** 12 of 〔2026〕12号: the date in the name says the year. A number of another make stands there whole. */
+export function serialOf(number: string): string {
+  return /\D(\d+)号?$/u.exec(number)?.[1] ?? number;
 }

@@ -104,6 +104,8 @@ export const documents: typeof source = {
     reportIssue: 'batch: issue what is not issued yet; else drafts are made',
   },
   columns: {
+    tag: 'Tag',
+    example: 'Example',
     kind: 'Kind',
     name: 'Paper',
     issuers: 'Issued by',
@@ -124,7 +126,8 @@ export const documents: typeof source = {
     files: 'Files',
   },
   voidMark: 'VOID',
-  fileName: { serial: (serial) => `no-${serial}`, draft: 'draft' },
+  serialMark: (serial) => `no-${serial}`,
+  draftMark: (visit) => (visit ? `draft_${visit}` : 'draft'),
   fact: (name, value) => `${name}: ${value}`,
   version: (version) => ` (version ${version})`,
   versionOf: (version) => `version ${version}`,

@@ -104,6 +104,8 @@ export const documents = {
     reportIssue: '成批：尚未制发的，现在制发；不加时出草稿',
   },
   columns: {
+    tag: '标签',
+    example: '例',
     kind: '种类',
     name: '文书',
     issuers: '制发主体',
@@ -124,7 +126,8 @@ export const documents = {
     files: '文件',
   },
   voidMark: '作废',
-  fileName: { serial: (serial: string) => `第${serial}号`, draft: '草稿' },
+  serialMark: (serial: string) => `第${serial}号`,
+  draftMark: (visit: string) => (visit ? `草稿_${visit}` : '草稿'),
   fact: (name: string, value: string) => `${name}：${value}`,
   version: (version: number) => `（第${version}版）`,
   versionOf: (version: number) => `第${version}版`,

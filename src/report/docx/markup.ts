@@ -1,14 +1,25 @@
-import { escapeXml } from '../docx/xml.ts';
+import { wordText } from './xml.ts';
 
-/** How a paragraph looks; sizes in points, spaces in points. */
+/** How a paragraph looks; sizes and spaces in points. */
 export interface Look {
   readonly size: number;
-  readonly font?: 'body' | 'heading' | undefined;
-  readonly align?: 'left' | 'center' | undefined;
+  readonly font?: keyof typeof FONTS | undefined;
+  readonly bold?: boolean | undefined;
+  /** Six hexadecimal digits. */
+  readonly colour?: string | undefined;
+  readonly align?: 'left' | 'center' | 'right' | 'both' | undefined;
   readonly before?: number | undefined;
   readonly after?: number | undefined;
+  /** Height of a line: exactly so many points, or at least. */
+  readonly line?: { readonly exactly: number } | { readonly atLeast: number } | undefined;
+  /** Indent of the first line in characters. */
+  readonly indent?: number | undefined;
+  /** Left clear on either side, in characters. */
+  readonly sides?: { readonly left?: number; readonly right?: number } | undefined;
+  readonly rule?: keyof typeof RULES | undefined;
   /** Stays on the page of what follows. */
   readonly keepNext?: boolean | undefined;
+  readonly newPage?: boolean | undefined;
   /** WordprocessingML at the end of the paragraph's properties: tabs, or the end of a section. */
   readonly properties?: string | undefined;
 }
@@ -30,9 +41,22 @@ export interface Row {
 }
 
 // Theme fonts would be missing in WPS, so every run names its fonts.
-const FONTS = { body: '仿宋_GB2312', heading: '黑体' } as const;
+const FONTS = { body: '仿宋_GB2312', heading: '黑体', song: '宋体', title: '方正小标宋简体' } as const;
 const LATIN = 'Times New Roman';
 const TWIPS_PER_POINT = 20;
+/** What Word and WPS take where the first is not installed. */
+export const SUBSTITUTES: Readonly<Record<string, string>> = {
+  仿宋_GB2312: '仿宋',
+  黑体: 'SimHei',
+  宋体: 'SimSun',
+  方正小标宋简体: '华文中宋',
+  'Times New Roman': 'Times',
+};
+/** Lines under a paragraph. */
+const RULES = {
+  double: '<w:bottom w:val="double" w:sz="6" w:space="4" w:color="000000"/>',
+  red: '<w:bottom w:val="single" w:sz="18" w:space="8" w:color="E60012"/>',
+} as const;
 
 /** Millimetres in twips. */
 export function twips(millimetres: number): number {
@@ -41,7 +65,7 @@ export function twips(millimetres: number): number {
 
 /** A run of text. Spaces are kept as they are. */
 export function run(text: string, look: Look): string {
-  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${wordText(text)}</w:t></w:r>`;
 }
 
 /** A field that the word processor fills in, such as PAGE. */
@@ -57,19 +81,48 @@ export function field(instruction: string, look: Look): string {
   ].join('');
 }
 
-function runProperties({ size, font = 'body' }: Look): string {
+function runProperties({ size, font = 'body', bold = false, colour }: Look): string {
   const fonts = `w:ascii="${LATIN}" w:hAnsi="${LATIN}" w:eastAsia="${FONTS[font]}" w:cs="${LATIN}" w:hint="eastAsia"`;
   const halves = size * 2;
-  return `<w:rPr><w:rFonts ${fonts}/><w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/></w:rPr>`;
+  const weight = bold ? '<w:b/><w:bCs/>' : '';
+  const ink = colour ? `<w:color w:val="${colour}"/>` : '';
+  return `<w:rPr><w:rFonts ${fonts}/>${weight}${ink}<w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/></w:rPr>`;
 }
 
 /** A paragraph of runs. */
 export function paragraph(runs: string, look: Look): string {
-  const { before = 0, after = 0, align = 'left', keepNext = false, properties = '' } = look;
-  const spacing = `<w:spacing w:before="${before * TWIPS_PER_POINT}" w:after="${after * TWIPS_PER_POINT}" w:line="240" w:lineRule="auto"/>`;
+  return `<w:p>${paragraphProperties(look)}${runs}</w:p>`;
+}
+
+// In the order that the schema wants.
+function paragraphProperties(look: Look): string {
+  const { before = 0, after = 0, align = 'left', rule, properties = '' } = look;
   const [tabs, section] = properties.startsWith('<w:tabs') ? [properties, ''] : ['', properties];
-  const all = `${keepNext ? '<w:keepNext/>' : ''}${tabs}<w:snapToGrid w:val="0"/>${spacing}<w:jc w:val="${align}"/>${section}`;
-  return `<w:p><w:pPr>${all}</w:pPr>${runs}</w:p>`;
+  return [
+    '<w:pPr>',
+    look.keepNext ? '<w:keepNext/>' : '',
+    look.newPage ? '<w:pageBreakBefore/>' : '',
+    rule ? `<w:pBdr>${RULES[rule]}</w:pBdr>` : '',
+    `${tabs}<w:snapToGrid w:val="0"/>`,
+    `<w:spacing w:before="${before * TWIPS_PER_POINT}" w:after="${after * TWIPS_PER_POINT}" ${lineHeight(look)}/>`,
+    indents(look),
+    `<w:jc w:val="${align}"/>${section}</w:pPr>`,
+  ].join('');
+}
+
+function lineHeight({ line }: Look): string {
+  if (!line) return 'w:line="240" w:lineRule="auto"';
+  return 'exactly' in line
+    ? `w:line="${Math.round(line.exactly * TWIPS_PER_POINT)}" w:lineRule="exact"`
+    : `w:line="${Math.round(line.atLeast * TWIPS_PER_POINT)}" w:lineRule="atLeast"`;
+}
+
+// By the character, so that it stays right when somebody changes the size; in twips for who does not know that.
+function indents({ size, indent, sides }: Look): string {
+  const one = (name: string, characters = 0) =>
+    characters > 0 ? ` w:${name}Chars="${characters * 100}" w:${name}="${characters * size * TWIPS_PER_POINT}"` : '';
+  const all = one('left', sides?.left) + one('right', sides?.right) + one('firstLine', indent);
+  return all && `<w:ind${all}/>`;
 }
 
 /** A paragraph of one text. */
@@ -88,12 +141,16 @@ const cellMargins = Object.entries(MARGINS)
   .join('');
 
 /** A table of fixed widths, which WPS would lose were they only in the grid; widths in millimetres. */
-export function table(widths: readonly number[], rows: readonly Row[]): string {
+export function table(
+  widths: readonly number[],
+  rows: readonly Row[],
+  { isRuled = true }: { readonly isRuled?: boolean } = {},
+): string {
   const columns = widths.map(twips);
   const total = columns.reduce((sum, width) => sum + width, 0);
   return [
     '<w:tbl><w:tblPr>',
-    `<w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblW w:w="${total}" w:type="dxa"/>${isRuled ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : ''}<w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${cellMargins}</w:tblCellMar>`,
     `</w:tblPr><w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     ...rows.map((row) => tableRow(row, columns)),
