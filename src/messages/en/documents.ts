@@ -95,6 +95,7 @@ export const documents: typeof source = {
     servedBy: 'who served it; may be given several times; default the current user',
     profileFile: 'YAML file of the profile',
     profileId: 'id of the profile',
+    body: 'which kind of body',
     profileOut: 'file to write; shown without it',
     rulesOn: 'on which day, default today',
     printOut: 'file to write, default the number of the visit',
@@ -161,24 +162,21 @@ export const documents: typeof source = {
     done: (made, written, unchanged, failed) =>
       `${made} papers: ${written} files written, ${unchanged} there already${failed > 0 ? `; ${failed} not made, see failures.csv` : ''}`,
   },
-  profileTemplate: `# Who issues papers. Edit it, then run xh-safety config profile import FILE
-id: example
-body: subdistrict            # emergency-bureau | sector-department | subdistrict | commission-office
-name: 南昌市西湖区示例街道办事处
-street: 桃源街道             # of a subdistrict only
-numbering:
-  series: per-kind           # per-kind: each kind counts by itself | shared: one serial for all
-  templates:
-    default: 示例办〔{年}〕{号}号
-    rectification-notice: 示例安整〔{年}〕{号}号
-#  typed: [rectification-order]   # kinds whose number the body's own system gives
-# reconsideration: 示例区人民政府
-# court: 示例人民法院
-officers:
-  - { name: 示例人员甲, certificate: 示例-001 }
-  - { name: 示例人员乙, certificate: 示例-002 }
-contact: { name: 示例联系人, phone: 0791-00000000 }
-`,
+  skeleton: {
+    heading: 'Who issues papers. Fill it in, then run xh-safety config profile import FILE',
+    id: 'an id in lower case',
+    name: 'the full name, as it is printed',
+    street: 'name of the street',
+    series: 'per-kind: each kind counts by itself; shared: one serial for all',
+    number: 'what a number looks like; a kind may have a line of its own',
+    typed: 'kinds whose number is typed in when they are issued',
+    reconsideration: 'body of reconsideration; without it there are no orders',
+    court: 'court that has jurisdiction; without it there are no orders',
+    officers: 'such as - { name: 示例甲, certificate: 示例-001 }',
+    contact: 'name and phone',
+    retention: 'note on filing',
+    templates: 'Word templates of your own, relative to the data folder',
+  },
   problems: {
     'usage.not-a-month': (d) => `"${d.value}" is no month; write it as 2026-11.`,
     'profile.none': () =>

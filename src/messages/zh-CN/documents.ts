@@ -95,6 +95,7 @@ export const documents = {
     servedBy: '送达人，可多次使用；默认当前用户',
     profileFile: '发文主体的 YAML 文件',
     profileId: '发文主体的标识',
+    body: '哪一类主体',
     profileOut: '写到哪个文件；不写时直接显示',
     rulesOn: '哪一天，默认今天',
     printOut: '写到哪个文件，默认“检查编号.pdf”',
@@ -164,24 +165,21 @@ export const documents = {
     done: (made: number, written: number, unchanged: number, failed: number) =>
       `文书 ${made} 份：新写 ${written} 个文件，原已有 ${unchanged} 个${failed > 0 ? `；未成 ${failed} 份，见 失败清单.csv` : ''}`,
   },
-  profileTemplate: `# 发文主体：改好后运行 xh-safety config profile import 此文件
-id: example
-body: subdistrict            # emergency-bureau | sector-department | subdistrict | commission-office
-name: 南昌市西湖区示例街道办事处
-street: 桃源街道             # 街道办事处才写
-numbering:
-  series: per-kind           # per-kind 各自编号 | shared 共用流水号
-  templates:
-    default: 示例办〔{年}〕{号}号
-    rectification-notice: 示例安整〔{年}〕{号}号
-#  typed: [rectification-order]   # 由本单位系统给号的文书
-# reconsideration: 示例区人民政府   # 行政复议机关
-# court: 示例人民法院               # 有管辖权的法院
-officers:
-  - { name: 示例人员甲, certificate: 示例-001 }
-  - { name: 示例人员乙, certificate: 示例-002 }
-contact: { name: 示例联系人, phone: 0791-00000000 }
-`,
+  skeleton: {
+    heading: '发文主体：填好后运行 xh-safety config profile import 此文件',
+    id: '标识，用英文小写字母',
+    name: '印在文书上的全称',
+    street: '街道名，如 桃源街道',
+    series: 'per-kind 各类文书分别编号；shared 共用一个流水号',
+    number: '文号样式；也可按文书种类另写一行',
+    typed: '由本单位系统给号、制发时填写的文书',
+    reconsideration: '行政复议机关；没有则不能制发责令文书',
+    court: '有管辖权的人民法院；没有则不能制发责令文书',
+    officers: '人员，如 - { name: 示例甲, certificate: 示例-001 }',
+    contact: '联系人和电话',
+    retention: '归档说明',
+    templates: '自己的 Word 样板，相对于数据文件夹',
+  },
   problems: {
     'usage.not-a-month': (d) => `“${d.value}”不是月份，应写成 2026-11。`,
     'profile.none': () =>
