@@ -4,26 +4,9 @@ import { seriesOf } from '../domain/numbering.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import { Problem, Problems } from '../domain/problem.ts';
 import type { Profile } from '../domain/profile.ts';
-import type { PaperModel } from '../report/paper-model.ts';
 import type { DocumentDraft, NumberSource } from '../store/document-store.ts';
 import type { Author, Store } from '../store/store.ts';
-import type { PaperSource } from './paper-source.ts';
-
-/** What is wrong with a paper, and what somebody should look at. */
-export interface Findings {
-  readonly faults: readonly Problem[];
-  readonly warnings: readonly Problem[];
-}
-
-/** A paper of one kind from one source, ready to be made under any number; without one it is a draft. */
-export interface PaperInHand {
-  readonly kind: PaperKind;
-  readonly source: PaperSource;
-  /** Version of the rule file whose days and clauses it prints. */
-  readonly rules: string;
-  readonly findings: Findings;
-  readonly make: (number?: string) => PaperModel;
-}
+import type { PaperInHand } from './paper-in-hand.ts';
 
 /** Where papers are issued. */
 export interface IssuePorts {
@@ -45,7 +28,7 @@ export async function issuePaper(
   typed: string | undefined,
   { store, author, newId }: IssuePorts,
 ): Promise<IssuedDocument> {
-  const { profile } = paper.source;
+  const { profile } = paper.gathered;
   const faults = await allFaults(paper, typed, store);
   if (faults.length > 0) throw new Problems(faults);
   const number = numberFor(profile!, paper, typed)!;
@@ -58,11 +41,11 @@ export async function allFaults(
   typed: string | undefined,
   store: Pick<Store, 'isNumberTaken'>,
 ): Promise<Problem[]> {
-  const { kind, source, findings } = paper;
-  if (!source.profile) return [new Problem('profile.none'), ...findings.faults];
-  const faults = [...findings.faults];
-  if (numberFor(source.profile, paper, typed) === undefined)
-    faults.push(new Problem('document.number-needed', { kind, profile: source.profile.name }));
+  const { kind, gathered, findings } = paper;
+  if (!gathered.profile) return [new Problem('profile.none'), ...findings(typed).faults];
+  const faults = [...findings(typed).faults];
+  if (numberFor(gathered.profile, paper, typed) === undefined)
+    faults.push(new Problem('document.number-needed', { kind, profile: gathered.profile.name }));
   if (typed !== undefined && (await store.isNumberTaken(typed)))
     faults.push(new Problem('document.number-taken', { number: typed }));
   return faults;
@@ -70,15 +53,15 @@ export async function allFaults(
 
 function numberFor(
   profile: Profile,
-  { kind, source }: PaperInHand,
+  { kind, gathered }: PaperInHand,
   typed: string | undefined,
 ): NumberSource | undefined {
-  return typed === undefined ? seriesOf(profile, kind, source.issuedOn) : { typed };
+  return typed === undefined ? seriesOf(profile, kind, gathered.issuedOn) : { typed };
 }
 
 function draftOf(paper: PaperInHand, number: NumberSource, id: string): DocumentDraft {
-  const { kind, source, rules, make } = paper;
-  const { profile, hazards, issuedOn, visit, enterprise } = source;
+  const { kind, gathered, rules, make } = paper;
+  const { profile, hazards, issuedOn, inspection, enterprise } = gathered;
   const { about } = make();
   const orders = hazards.map((row) => ({ id: row.id, seen: row.hazard.version, dueOn: row.hazard.dueOn }));
   return {
@@ -87,20 +70,21 @@ function draftOf(paper: PaperInHand, number: NumberSource, id: string): Document
     number,
     profile: { id: profile!.id, version: profile!.version },
     issuedOn,
-    ...(visit && { inspectionId: visit.inspection.id }),
+    ...(inspection && { inspectionId: inspection.id }),
     ...(enterprise && { enterpriseId: enterprise.id }),
     hazardIds: hazards.map((row) => row.id),
     addressee: about.name,
     street: about.street,
     dueOn: latestDue(paper),
     rules,
+    fields: gathered.fields,
     freeze: make,
     orders: ORDERING.includes(kind) ? orders : [],
   };
 }
 
 /** The latest day by which a paper asks for something. */
-export function latestDue({ source }: Pick<PaperInHand, 'source'>): LocalDate | undefined {
-  const days = source.hazards.flatMap(({ hazard }) => hazard.dueOn ?? []);
+export function latestDue({ gathered }: Pick<PaperInHand, 'gathered'>): LocalDate | undefined {
+  const days = gathered.hazards.flatMap(({ hazard }) => hazard.dueOn ?? []);
   return days.sort().at(-1);
 }

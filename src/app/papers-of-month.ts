@@ -7,8 +7,9 @@ import type { PaperKind } from '../domain/paper.ts';
 import { isProblem, isProblems, type Problem } from '../domain/problem.ts';
 import type { PaperModel } from '../report/paper-model.ts';
 import type { VisitFilter, VisitFindings } from '../store/document-store.ts';
-import { type IssuePorts, issuePaper, type PaperInHand } from './issue-paper.ts';
-import type { PaperSource } from './paper-source.ts';
+import type { Gathered } from './gathered.ts';
+import { type IssuePorts, issuePaper } from './issue-paper.ts';
+import type { PaperInHand } from './paper-in-hand.ts';
 
 /** Which papers of a span of days to make. */
 export interface MonthPlan {
@@ -23,9 +24,9 @@ export interface MonthPlan {
 export interface MonthPorts extends IssuePorts {
   readonly profile: RecordedProfile | undefined;
   readonly register: Register;
-  readonly inHand: (source: PaperSource) => Promise<PaperInHand>;
+  readonly inHand: (gathered: Gathered) => PaperInHand;
   /** Everything about a visit, for kinds that need more than its hazards. */
-  readonly gather: (visit: Inspection) => Promise<PaperSource>;
+  readonly gather: (visit: Inspection) => Promise<Gathered>;
   /** @throws Problem `document.altered` */
   readonly frozen: (document: IssuedDocument) => PaperModel;
 }
@@ -59,13 +60,13 @@ async function* papersOf(
   visit: VisitFindings,
   { issue }: MonthPlan,
   ports: MonthPorts,
-  sourceOf: (visit: VisitFindings) => Promise<PaperSource>,
+  sourceOf: (visit: VisitFindings) => Promise<Gathered>,
 ): AsyncGenerator<MonthPaper> {
   for (const document of visit.documents)
     yield attempt(visit, async () => ({ paper: ports.frozen(document), number: document.number }));
   if (visit.documents.length > 0) return;
   yield attempt(visit, async () => {
-    const paper = await ports.inHand(await sourceOf(visit));
+    const paper = ports.inHand(await sourceOf(visit));
     if (!issue) return { paper: paper.make() };
     const document = await issuePaper(paper, undefined, ports);
     return { paper: ports.frozen(document), number: document.number };
@@ -93,15 +94,16 @@ function sources({ kind, issuedOn }: MonthPlan, ports: MonthPorts) {
     texts.set(hash, known);
     return known;
   };
-  return async ({ inspection, enterprise, hazards }: VisitFindings): Promise<PaperSource> => {
+  return async ({ inspection, enterprise, hazards }: VisitFindings): Promise<Gathered> => {
     if (kind !== 'rectification-notice') return ports.gather(inspection);
     const checklists = await Promise.all(inspection.checklists.map(({ hash }) => checklist(hash)));
     return {
       profile: ports.profile,
       issuedOn,
-      visit: { inspection, enterprise, checklists, answers: [] },
+      inspection,
       enterprise,
-      hazards: hazards.map((row) => ({ ...row, history: [] })),
+      hazards,
+      checklists,
       documents: [],
       register: ports.register,
       fields: {},

@@ -1,11 +1,12 @@
-import type { PaperInHand } from '../../app/issue-paper.ts';
+import type { PaperInHand } from '../../app/paper-in-hand.ts';
+import { paperFields } from '../../app/papers/build-paper.ts';
 import { nameFrom, noteFrom } from '../../domain/entry.ts';
 import { seriesOf } from '../../domain/numbering.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { sentence } from '../failure.ts';
-import { fieldsOf, type PaperWords } from './ports.ts';
+import type { PaperWords } from './ports.ts';
 
 /** The fields of a paper, those that nobody gave asked at the terminal. */
 export async function askMissing(
@@ -15,7 +16,7 @@ export async function askMissing(
   words: PaperWords,
 ): Promise<Readonly<Record<string, string>>> {
   const asked: Record<string, string> = {};
-  for (const { name, label, isRequired } of await fieldsOf(kind, words)) {
+  for (const { name, label, isRequired } of paperFields(kind, words)) {
     if (isRequired && given[name] === undefined)
       asked[name] = await askLine(context, label, (text) => noteFrom(text, label));
   }
@@ -25,10 +26,10 @@ export async function askMissing(
 /** The number that was given, or typed now where no series has one. */
 export async function askNumber(
   context: Context,
-  { kind, source }: PaperInHand,
+  { kind, gathered }: PaperInHand,
   given: string | undefined,
 ): Promise<string | undefined> {
-  const { profile, issuedOn } = source;
+  const { profile, issuedOn } = gathered;
   if (given !== undefined || !profile) return given;
   if (seriesOf(profile, kind, issuedOn)) return undefined;
   const label = context.t.documents.askNumber;

@@ -1,10 +1,11 @@
-import type { PaperSource } from '../../app/paper-source.ts';
+import type { Gathered } from '../../app/gathered.ts';
+import type { Checklist } from '../../domain/checklist.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import { isOpen } from '../../domain/hazard.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { isProblem, Problem } from '../../domain/problem.ts';
 import type { DocumentRecord } from '../../store/document-store.ts';
-import type { HazardFilter, HazardRecord, InspectionRecord, Store } from '../../store/store.ts';
+import type { HazardFilter, HazardRow, InspectionRecord, Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { keptEnterprise } from '../registry/enterprise-ref.ts';
 
@@ -32,7 +33,7 @@ interface Subject {
 }
 
 /** Reads from the store all that a paper can be made from. @throws Problem `document.ref-unknown`, `hazard.unknown` */
-export async function gather(context: Context, request: Request): Promise<PaperSource> {
+export async function gather(context: Context, request: Request): Promise<Gathered> {
   const store = await context.store();
   const subject = request.ref === undefined ? { hazardIds: [] } : await subjectOf(store, request.ref);
   const { visit, enterprise, paper } = subject;
@@ -40,10 +41,12 @@ export async function gather(context: Context, request: Request): Promise<PaperS
   return {
     profile: await store.profileInForce(),
     issuedOn: request.issuedOn,
-    visit,
+    inspection: visit?.inspection,
     enterprise,
     hazards: hazards.filter(({ hazard }) => hazard.status !== 'voided'),
+    checklists: await checklistsOf(store, visit, hazards),
     documents: await earlierPapers(store, visit, hazards, paper),
+    about: paper,
     register: await (await context.catalog()).register(),
     addressee: request.to,
     fields: request.fields,
@@ -84,9 +87,9 @@ async function visitOf(store: Store, id: string): Promise<Pick<Subject, 'visit' 
   return { visit, enterprise: visit?.enterprise };
 }
 
-async function chosen(store: Store, request: Request, subject: Subject): Promise<HazardRecord[]> {
+async function chosen(store: Store, request: Request, subject: Subject): Promise<HazardRow[]> {
   const refs = request.hazards ?? (await searched(store, request, subject)) ?? subject.hazardIds;
-  const hazards: HazardRecord[] = [];
+  const hazards: HazardRow[] = [];
   for (const ref of refs) {
     const hazard = await store.hazard(ref);
     if (!hazard) throw new Problem('hazard.unknown', { ref });
@@ -113,10 +116,26 @@ async function searched(
   return (await store.hazards(filter)).map(({ id }) => id);
 }
 
+/** The texts of the visit, and of the other visits on which these hazards were found. */
+async function checklistsOf(
+  store: Store,
+  visit: InspectionRecord | undefined,
+  hazards: readonly HazardRow[],
+): Promise<Checklist[]> {
+  const texts = new Map((visit?.checklists ?? []).map((one) => [one.id, one]));
+  const visits = new Set(hazards.map(({ hazard }) => hazard.inspectionId));
+  if (visit) visits.delete(visit.inspection.id);
+  for (const id of visits) {
+    const other = await store.inspection(id);
+    for (const one of other?.checklists ?? []) if (!texts.has(one.id)) texts.set(one.id, one);
+  }
+  return [...texts.values()];
+}
+
 async function earlierPapers(
   store: Store,
   visit: InspectionRecord | undefined,
-  hazards: readonly HazardRecord[],
+  hazards: readonly HazardRow[],
   paper: DocumentRecord | undefined,
 ): Promise<DocumentRecord[]> {
   const ids = new Set(paper ? [paper.document.id] : []);

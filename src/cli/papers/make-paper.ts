@@ -1,4 +1,5 @@
-import { allFaults, issuePaper, latestDue, type PaperInHand } from '../../app/issue-paper.ts';
+import { allFaults, issuePaper, latestDue } from '../../app/issue-paper.ts';
+import { type PaperInHand, paperInHand, standingPapers } from '../../app/paper-in-hand.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { Problem, Problems } from '../../domain/problem.ts';
 import type { DocumentRecord } from '../../store/document-store.ts';
@@ -8,7 +9,7 @@ import { formatsFrom } from '../formats-from.ts';
 import { newId } from '../inspect/ports.ts';
 import { json } from '../json.ts';
 import { gather, type Request } from './gather.ts';
-import { paperInHand, paperRules } from './ports.ts';
+import { paperMaking } from './ports.ts';
 import { deliver, type OutputOptions, officialWords, wordsOf } from './write-paper.ts';
 
 /** What `document issue` was told besides what the paper is about. */
@@ -25,13 +26,9 @@ export async function draftPaper(
   options: OutputOptions,
 ): Promise<void> {
   const words = await wordsOf(context);
-  const paper = await paperInHand(
-    kind,
-    await gather(context, request),
-    words,
-    await paperRules(context.home),
-  );
-  tell(context, [...paper.findings.faults, ...paper.findings.warnings]);
+  const paper = paperInHand(kind, await gather(context, request), await paperMaking(context.home, words));
+  const { faults, warnings } = paper.findings();
+  tell(context, [...faults, ...warnings]);
   await deliver(context, { paper: paper.make() }, options);
 }
 
@@ -54,16 +51,12 @@ export async function issueRequested(
   const words = await officialWords();
   const ask = context.io.isInteractive ? await import('./ask-missing.ts') : undefined;
   const fields = ask ? await ask.askMissing(context, kind, request.fields, words) : request.fields;
-  const paper = await paperInHand(
-    kind,
-    await gather(context, { ...request, fields }),
-    words,
-    await paperRules(context.home),
-  );
+  const gathered = await gather(context, { ...request, fields });
+  const paper = paperInHand(kind, gathered, await paperMaking(context.home, words));
   const store = await context.store();
   const typed = ask ? await ask.askNumber(context, paper, options.number) : options.number;
   const document = await issuePaper(paper, typed, { store, author: context.author(), newId });
-  tell(context, paper.findings.warnings);
+  tell(context, [...standing(paper), ...paper.findings(typed).warnings]);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.issued(t.documents.kinds[kind], document.number)}\n`);
   if (options.format === undefined) return;
@@ -87,11 +80,19 @@ export async function correctRequested(
   if (faults.length > 0) throw new Problems(faults);
   const content = paper.make(number);
   const { name: addressee, street } = content.about;
-  const { id: profileId, version: profileVersion } = paper.source.profile!;
+  const { id: profileId, version: profileVersion } = paper.gathered.profile!;
   const profile = { id: profileId, version: profileVersion };
-  const correction = { reason: request.reason, content, addressee, street, dueOn: latestDue(paper), profile };
+  const correction = {
+    reason: request.reason,
+    content,
+    addressee,
+    street,
+    dueOn: latestDue(paper),
+    fields: paper.gathered.fields,
+    profile,
+  };
   const document = await store.correctDocument(id, version, correction, context.author());
-  tell(context, paper.findings.warnings);
+  tell(context, paper.findings(number).warnings);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.corrected(number, document.version)}\n`);
   if (options.format !== undefined) await deliver(context, { paper: content, number }, options);
@@ -105,10 +106,18 @@ async function paperAgain(
   const { kind, inspectionId, enterpriseId, hazardIds, addressee } = document;
   const ref = inspectionId ?? enterpriseId;
   const to = ref === undefined ? addressee : undefined;
-  const source = await gather(context, { ...request, ref, to, hazards: hazardIds });
+  const fields = { ...document.fields, ...request.fields };
+  const gathered = await gather(context, { ...request, ref, to, fields, hazards: hazardIds });
   // The paper itself is no earlier paper.
-  const documents = source.documents.filter((one) => one.document.id !== document.id);
-  return paperInHand(kind, { ...source, documents }, await officialWords(), await paperRules(context.home));
+  const documents = gathered.documents.filter((one) => one.document.id !== document.id);
+  return paperInHand(kind, { ...gathered, documents }, await paperMaking(context.home, await officialWords()));
+}
+
+/** A second paper of one kind on one matter may be meant; somebody should know of the first. */
+function standing(paper: PaperInHand): Problem[] {
+  return standingPapers(paper).map(
+    ({ document: { number } }) => new Problem('document.issued-already', { kind: paper.kind, number }),
+  );
 }
 
 function tell({ io, t }: Context, problems: readonly Problem[]): void {

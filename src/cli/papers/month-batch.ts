@@ -4,6 +4,7 @@ import {
   type MonthPorts,
   papersOfMonth,
 } from '../../app/papers-of-month.ts';
+import { paperInHand } from '../../app/paper-in-hand.ts';
 import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +14,7 @@ import { type BatchFolder, batchFolder } from '../publish-batch.ts';
 import { type Failure, type Indexed, writeIndex } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
-import { paperInHand, paperRules } from './ports.ts';
+import { paperMaking } from './ports.ts';
 import { progress } from './progress.ts';
 import {
   frozenPaper,
@@ -136,15 +137,15 @@ function indexed({ paper, number = '' }: NonNullable<MonthPaper['made']>, files:
 
 async function portsOf(context: Context, plan: MonthPlan): Promise<MonthPorts> {
   const store = await context.store();
-  const rules = await paperRules(context.home);
   const words = plan.issue ? await officialWords() : await wordsOf(context);
+  const making = await paperMaking(context.home, words);
   return {
     store,
     author: context.author(),
     newId,
     profile: await store.profileInForce(),
     register: await (await context.catalog()).register(),
-    inHand: (source) => paperInHand(plan.kind, source, words, rules),
+    inHand: (gathered) => paperInHand(plan.kind, gathered, making),
     gather: ({ id }) => gather(context, { ref: id, issuedOn: plan.issuedOn, fields: {} }),
     frozen: (document) => frozenPaper(document, false, words),
   };

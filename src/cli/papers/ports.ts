@@ -1,5 +1,4 @@
-import type { PaperInHand } from '../../app/issue-paper.ts';
-import type { PaperSource } from '../../app/paper-source.ts';
+import type { PaperMaking } from '../../app/paper-in-hand.ts';
 import type { Photo } from '../../domain/inspection.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { PaperRules } from '../../domain/paper-rules.ts';
@@ -14,30 +13,14 @@ import { readAsset } from '../read-asset.ts';
 
 /** The one place where commands meet the making and the laying out of papers. */
 
-/** What only people know of a kind of paper. */
-export interface AskedField {
-  readonly name: string;
-  readonly label: string;
-  readonly isRequired: boolean;
-}
-
 /** The words that papers are made of, in one language. */
 export type PaperWords = Messages & { readonly language: Language };
 
-/** The paper in hand: checked, and ready to be made under any number. */
-export async function paperInHand(
-  kind: PaperKind,
-  source: PaperSource,
-  words: PaperWords,
-  rules: PaperRules,
-): Promise<PaperInHand> {
-  const { noticeInHand } = await import('./interim.ts');
-  return noticeInHand(kind, source, words, rules);
-}
-
-/** What has to be known besides what is on record. */
-export async function fieldsOf(_kind: PaperKind, _words: PaperWords): Promise<readonly AskedField[]> {
-  return [];
+/** What papers are made by, here and in this language. @throws Problem `paper.rules-invalid`, `calendar.invalid` */
+export async function paperMaking(home: string, words: PaperWords): Promise<PaperMaking> {
+  const { openCalendar } = await import('../../content/open-calendar.ts');
+  const { calendar } = await openCalendar(home);
+  return { rules: await paperRules(home), words, calendar };
 }
 
 /** The table of kinds and the dated rules of this installation. @throws Problem `paper.rules-invalid` */
@@ -115,6 +98,6 @@ export async function shippedTemplate(kind: PaperKind, words: PaperWords): Promi
 }
 
 async function sampleOf(kind: PaperKind, words: PaperWords): Promise<PaperModel> {
-  const { interimSample } = await import('./interim.ts');
-  return interimSample(kind, words);
+  const { samplePaper } = await import('../../app/papers/sample-paper.ts');
+  return samplePaper(kind, await paperRules(''), words);
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { paperInHand } from '../../app/paper-in-hand.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
 import type { Context } from '../context.ts';
 import { publish } from '../publish.ts';
 import { gather } from './gather.ts';
-import { paperInHand, paperRules, printAll } from './ports.ts';
+import { paperMaking, printAll } from './ports.ts';
 import { visitNamed } from './visit-named.ts';
 import { layingOut, printedDocument, wordsOf } from './write-paper.ts';
 
@@ -35,11 +36,6 @@ export async function printVisit(context: Context, ref: string, out: string | un
 async function draftNotice(context: Context, ref: string): Promise<PaperModel | undefined> {
   const source = await gather(context, { ref, issuedOn: context.today(), fields: {} });
   if (source.hazards.length === 0) return undefined;
-  const paper = await paperInHand(
-    'rectification-notice',
-    source,
-    await wordsOf(context),
-    await paperRules(context.home),
-  );
-  return paper.make();
+  const making = await paperMaking(context.home, await wordsOf(context));
+  return paperInHand('rectification-notice', source, making).make();
 }

@@ -207,8 +207,8 @@ export const documents: typeof source = {
     'document.served-in-future': (d) => `The day of service ${d.on} has not come yet.`,
     'document.field-format': (d) => `"${d.text}" should be field=value.`,
     'document.fields-invalid': (d) => `${d.path} should be YAML with a line "field: value" for each.`,
-    'document.visit-needed': (d) => `A ${kindName(d.kind)} is about a visit; give its number.`,
-    'document.not-yet': (d) => `This can't be made yet: ${kindName(d.kind)}.`,
+    'document.issued-already': (d) =>
+      `There is already a ${kindName(d.kind)} on this matter: ${d.number}. If that was not meant, void one of them.`,
   } as Record<string, (d: Details) => string>,
 };
 

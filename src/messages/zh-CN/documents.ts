@@ -204,8 +204,8 @@ export const documents = {
     'document.served-in-future': (d) => `送达日期 ${d.on} 还没有到。`,
     'document.field-format': (d) => `“${d.text}”应写成 字段=值。`,
     'document.fields-invalid': (d) => `${d.path} 应是 YAML，每行一个“字段: 值”。`,
-    'document.visit-needed': (d) => `${kindName(d.kind)}要写明是哪次检查，请给出检查编号。`,
-    'document.not-yet': (d) => `还不能制作：${kindName(d.kind)}。`,
+    'document.issued-already': (d) =>
+      `同一事项已有${kindName(d.kind)} ${d.number}。若是误发，请作废其中一份。`,
   } as Record<string, (d: Details) => string>,
 };
 
