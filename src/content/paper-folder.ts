@@ -16,7 +16,8 @@ export interface PaperContent {
 /** Reads `kinds.yaml` and `rules-*.yaml` of a folder; neither has to be there. */
 export function readPaperFolder(folder: string): PaperContent {
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
-  const paths = (pattern: RegExp) => names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+  const paths = (pattern: RegExp) =>
+    names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
   const kinds = readContentFiles(paths(/^kinds\.ya?ml$/));
   const rules = readContentFiles(paths(/^rules-.*\.ya?ml$/));
   const tables = kinds.files.map(({ path, bytes }) => readKindsFile(path, bytes));

@@ -52,8 +52,18 @@ export function readKindsFile(path: string, bytes: Uint8Array): ReadTable {
   if (!read.ok) return { diagnostics: read.diagnostics };
   const { bodies, kinds } = read.value;
   const faults = [
-    ...oneOfEach(file, 'bodies', BODY_KINDS, bodies.map((one) => one.body)),
-    ...oneOfEach(file, 'kinds', PAPER_KINDS, kinds.map((one) => one.kind)),
+    ...oneOfEach(
+      file,
+      'bodies',
+      BODY_KINDS,
+      bodies.map((one) => one.body),
+    ),
+    ...oneOfEach(
+      file,
+      'kinds',
+      PAPER_KINDS,
+      kinds.map((one) => one.kind),
+    ),
     ...uselessOffers(file, read.value),
   ];
   return faults.length > 0 ? { diagnostics: faults } : { table: read.value, diagnostics: [] };

@@ -17,7 +17,12 @@ const numberShape = z.strictObject({
   verified,
 });
 
-const clauseShape = z.strictObject({ id: z.enum(RULE_CLAUSES), text: textShape, source: textShape, verified });
+const clauseShape = z.strictObject({
+  id: z.enum(RULE_CLAUSES),
+  text: textShape,
+  source: textShape,
+  verified,
+});
 
 const fileShape = z.strictObject({
   version,

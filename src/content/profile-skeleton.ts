@@ -46,9 +46,7 @@ export function profileSkeleton(body: BodyKind, words: ProfileSkeletonWords): st
     `    default: ${number} # ${words.number}`,
     ...(orders ? [`  typed: [rectification-order, measures-decision] # ${words.typed}`] : []),
     '',
-    ...(orders
-      ? [`reconsideration: # ${words.reconsideration}`, `court: # ${words.court}`, '']
-      : []),
+    ...(orders ? [`reconsideration: # ${words.reconsideration}`, `court: # ${words.court}`, ''] : []),
     `officers: [] # ${words.officers}`,
     `contact: { name: , phone: } # ${words.contact}`,
     `retention: # ${words.retention}`,

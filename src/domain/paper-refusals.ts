@@ -56,7 +56,9 @@ function tooEarly(
   earlier: readonly PaperKind[],
 ): Problem[] {
   if (!rule.after || rule.after.some((kind) => earlier.includes(kind))) return [];
-  const after = rule.after.map((kind) => kindRule(table, kind)).filter(({ issuers }) => issuers.includes(body));
+  const after = rule.after
+    .map((kind) => kindRule(table, kind))
+    .filter(({ issuers }) => issuers.includes(body));
   const titles = (after.length > 0 ? after : rule.after.map((kind) => kindRule(table, kind))).map((one) =>
     titleOf(one, body),
   );
