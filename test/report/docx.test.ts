@@ -116,7 +116,7 @@ describe('the Word file', () => {
     const file = laidOut(reminder());
     const document = part(file, 'word/document.xml');
     expect(document).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
-    expect(document).toMatch(/<w:color w:val="E60012"\/><w:sz w:val="60"\/>/);
+    expect(document).toMatch(/<w:color w:val="E60012"\/><w:sz w:val="52"\/>/);
     expect(document).toMatch(/方正小标宋简体[^>]*>(<[^t][^>]*>)*<w:sz w:val="44"\/>/);
     expect(document).toContain('w:line="580" w:lineRule="exact"/><w:ind w:firstLineChars="200"');
     expect(part(file, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
