@@ -1,6 +1,11 @@
 /** The measures of a layout, the same in every format: millimetres, and points for type. */
 export interface PaperStyle {
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   readonly sizes: {
     readonly issuer: number;
     readonly title: number;

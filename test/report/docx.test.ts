@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { docx } from '../../src/report/docx.ts';
 import type { PaperModel } from '../../src/report/paper-model.ts';
 import { type Case, en, fixed, hazard, major, notice, paper, photo, zh } from './fixtures.ts';
-import { PAPERS, reminder, record, WORDS } from './papers.ts';
+import { PAPERS, record, reminder, WORDS } from './papers.ts';
 
 /** Every part parsed, every paragraph and cell printed. */
 const READ_BACK = `import sys, io, zipfile, docx
@@ -107,7 +107,9 @@ describe('the Word file', () => {
         .matchAll(/w:w="(\d+)"/g);
       const millimetre = 1440 / 25.4;
       expect(Number(right![1])).toBeGreaterThanOrEqual(70 * millimetre);
-      const gaps = [...document.matchAll(/w:line="(\d+)" w:lineRule="exact"/g)].map((match) => Number(match[1]));
+      const gaps = [...document.matchAll(/w:line="(\d+)" w:lineRule="exact"/g)].map((match) =>
+        Number(match[1]),
+      );
       expect(Math.max(...gaps)).toBeGreaterThanOrEqual(Math.floor(above * millimetre));
     }
   });

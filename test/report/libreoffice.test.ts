@@ -64,14 +64,21 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
   });
 
   it('shows every row of 500, and every character of 20,000 in one cell', { timeout: SLOW }, () => {
-    const rows = Array.from({ length: 500 }, (_, index) => [`${index + 1}`, '疏散通道', `第${index + 1}处堆放`]);
+    const rows = Array.from({ length: 500 }, (_, index) => [
+      `${index + 1}`,
+      '疏散通道',
+      `第${index + 1}处堆放`,
+    ]);
     const long = Array.from({ length: 4000 }, (_, index) => `长${1000 + index}`).join('');
     const model = record();
     const blocks = model.blocks.map((block) =>
       block.type === 'table' ? { ...block, rows: [...rows, ['501', '长', long]] } : block,
     );
     const pdf = converted('long', laidOut({ ...model, blocks }), 'pdf');
-    const words = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] })
+    const words = execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: pdf,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
       .toString()
       .replaceAll(/\s/g, '');
     expect(words).toContain('第500处堆放');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem, isProblems, type Problem } from '../../src/domain/problem.ts';
-import { readZip } from '../../src/report/docx/read-zip.ts';
 import { makeTemplate } from '../../src/report/docx/make-template.ts';
 import { checkTemplate, openTemplate } from '../../src/report/docx/open-template.ts';
+import { readZip } from '../../src/report/docx/read-zip.ts';
 import { type TemplateTag, templateTagsOf } from '../../src/report/docx/template-tags.ts';
 import { writeZip } from '../../src/report/docx/write-zip.ts';
 import { docx } from '../../src/report/docx.ts';
@@ -19,7 +19,9 @@ describe('a template that the office made its own', () => {
   });
 
   it('may leave a part out where a text is empty, or photos are', async () => {
-    const own = edited((xml) => xml.replace('{主送}', '{#草稿标记}未编号{/草稿标记}{^有照片}没有照片{/有照片}'));
+    const own = edited((xml) =>
+      xml.replace('{主送}', '{#草稿标记}未编号{/草稿标记}{^有照片}没有照片{/有照片}'),
+    );
     expect(textIn(await filled(own))).toContain('未编号没有照片');
     expect(textIn(await filled(own, { office: { number: '12号' } }))).not.toContain('未编号');
     expect(textIn(await filled(own, { hazards: [hazard({ photos: [photo('a.png')] })] }))).not.toContain(
@@ -44,7 +46,9 @@ describe('a faulty template', () => {
         .replace('{主送}', '{单位名称}{constructor}{__proto__}')
         .replace('{部位}', '{部位}{位置}{被检查单位}'),
     );
-    const withHeader = changed(faulty, 'word/header1.xml', (xml) => xml.replace('{草稿标记}', '{草稿标记}{密级}'));
+    const withHeader = changed(faulty, 'word/header1.xml', (xml) =>
+      xml.replace('{草稿标记}', '{草稿标记}{密级}'),
+    );
     const problems = await refusal(withHeader);
     expect(problems.map(({ code }) => code)).toEqual(Array(5).fill('template.unknown-tag'));
     expect(problems.map(({ details }) => details['tag'])).toEqual(
@@ -241,7 +245,9 @@ describe.each(Object.entries(PAPERS))('the default template of the paper "%s"', 
     const other = reworded(sample);
     const slow = openTemplate(split(makeTemplate(sample, t)), sample);
     expect(slow.isFast).toBe(false);
-    const [byLibrary, bySegments] = [slow, made].map((one) => docx(other, t, { template: one }) as Uint8Array);
+    const [byLibrary, bySegments] = [slow, made].map(
+      (one) => docx(other, t, { template: one }) as Uint8Array,
+    );
     for (const part of [DOCUMENT, 'word/footer1.xml', 'word/header1.xml'])
       expect(paragraphsIn(byLibrary!, part)).toEqual(paragraphsIn(bySegments!, part));
   });
@@ -273,7 +279,10 @@ function reworded(sample: PaperModel): PaperModel {
 /** The template as Word leaves it when one looks at it askance: a tag spread over two runs. */
 function split(bytes: Uint8Array): Uint8Array {
   return changed(bytes, DOCUMENT, (xml) =>
-    xml.replace(/(<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>)\{标题\}<\/w:t><\/w:r>/, '$1{标</w:t></w:r>$1题}</w:t></w:r>'),
+    xml.replace(
+      /(<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>)\{标题\}<\/w:t><\/w:r>/,
+      '$1{标</w:t></w:r>$1题}</w:t></w:r>',
+    ),
   );
 }
 

@@ -120,7 +120,9 @@ function lineHeight({ line }: Look): string {
 // By the character, so that it stays right when somebody changes the size; in twips for who does not know that.
 function indents({ size, indent, sides }: Look): string {
   const one = (name: string, characters = 0) =>
-    characters > 0 ? ` w:${name}Chars="${characters * 100}" w:${name}="${characters * size * TWIPS_PER_POINT}"` : '';
+    characters > 0
+      ? ` w:${name}Chars="${characters * 100}" w:${name}="${characters * size * TWIPS_PER_POINT}"`
+      : '';
   const all = one('left', sides?.left) + one('right', sides?.right) + one('firstLine', indent);
   return all && `<w:ind${all}/>`;
 }

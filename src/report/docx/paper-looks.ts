@@ -60,7 +60,10 @@ function make(layout: 'form' | 'letter', language: Language, { sizes, leading }:
     columnTitle: { ...cell, font: 'heading', align: 'center', keepNext: true },
     signature: { ...body, keepNext: true },
     sealed: { ...body, align: 'center' },
-    date: layout === 'letter' ? { ...body, align: 'right', sides: { right: DATE_INDENT } } : { ...body, align: 'center' },
+    date:
+      layout === 'letter'
+        ? { ...body, align: 'right', sides: { right: DATE_INDENT } }
+        : { ...body, align: 'center' },
     mark: { size: 10.5, font: 'heading', align: 'right' },
     everyPage: { ...note, before: 2 },
     page,

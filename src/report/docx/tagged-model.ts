@@ -9,7 +9,7 @@ export function taggedModel(sample: PaperModel): PaperModel {
   const [banner, issuer, title, number, mark, translation, addressee] = Object.entries(headData(sample)).map(
     ([tag, text]) => (text === '' && tag !== TAGS.mark ? '' : `{${tag}}`),
   );
-  const signOffs = sample.blocks.filter((block) => block.type === 'sign-off');
+  const signOffs: readonly Block[] = sample.blocks.filter(({ type }) => type === 'sign-off');
   return {
     ...sample,
     head: {
@@ -21,7 +21,7 @@ export function taggedModel(sample: PaperModel): PaperModel {
       translation: translation!,
       addressee: addressee!,
     },
-    blocks: sample.blocks.flatMap((block) => taggedBlock(block, signOffs.findIndex((one) => one === block))),
+    blocks: sample.blocks.flatMap((block) => taggedBlock(block, signOffs.indexOf(block))),
     everyPage: sample.everyPage.length > 0 ? list(TAGS.everyPage) : [],
     photos: [],
   };
@@ -80,8 +80,7 @@ function line(tag: string): Block {
 
 function rowOf({ name, columns }: Block & { type: 'table' }): string[] {
   const last = columns.length - 1;
-  return columns.map(
-    (column, index) =>
-      (index === 0 ? `{#${name}}` : '') + `{${column.name}}` + (index === last ? `{/${name}}` : ''),
+  return columns.map((column, index) =>
+    [index === 0 ? `{#${name}}` : '', `{${column.name}}`, index === last ? `{/${name}}` : ''].join(''),
   );
 }

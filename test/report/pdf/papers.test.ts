@@ -25,7 +25,11 @@ describe('a paper as PDF', () => {
 
   it('shows its photos', () => {
     const model = record({ photos: [annexPhoto(1, [640, 480]), annexPhoto(2, [480, 640])] });
-    expect(Buffer.from(printed(model)).toString('latin1').match(/\/Subtype\s*\/Image/g)).toHaveLength(2);
+    expect(
+      Buffer.from(printed(model))
+        .toString('latin1')
+        .match(/\/Subtype\s*\/Image/g),
+    ).toHaveLength(2);
   });
 
   it.skipIf(!hasPdfText)('takes nothing that was typed for a command', () => {
@@ -37,7 +41,10 @@ describe('a paper as PDF', () => {
   it('refuses characters that it would leave blank', () => {
     const model = record({ blocks: [text('正文', ['示例😀店\u{e000}'])] });
     expect(() => printed(model)).toThrow(
-      expect.objectContaining({ code: 'pdf.missing-characters', details: { characters: ['😀', '\u{e000}'] } }),
+      expect.objectContaining({
+        code: 'pdf.missing-characters',
+        details: { characters: ['😀', '\u{e000}'] },
+      }),
     );
   });
 
@@ -80,7 +87,8 @@ function linesOf({ head, blocks, everyPage, photos }: PaperModel): string[] {
   const inBlocks = blocks.flatMap((block) => {
     if (block.type === 'text') return [block.heading, ...block.paragraphs];
     if (block.type === 'fields') return block.rows.flat().flatMap(({ label, value }) => [label, value]);
-    if (block.type === 'table') return [block.heading, ...block.columns.map(({ title }) => title), ...block.rows.flat()];
+    if (block.type === 'table')
+      return [block.heading, ...block.columns.map(({ title }) => title), ...block.rows.flat()];
     return [...block.lines, block.seal?.issuer ?? '', block.seal?.date ?? '', ...block.below];
   });
   return [...Object.values(head), ...inBlocks, ...everyPage, ...photos.map(({ caption }) => caption)].flatMap(
