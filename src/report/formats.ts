@@ -16,11 +16,7 @@ export interface Layout {
 }
 
 /** Lays a paper out: the same model and layout give the same bytes, on any day. */
-export type PaperFormat = (
-  model: PaperModel,
-  t: PaperLayoutWords,
-  layout?: Layout,
-) => string | Uint8Array;
+export type PaperFormat = (model: PaperModel, t: PaperLayoutWords, layout?: Layout) => string | Uint8Array;
 
 /** The formats by the name that a user gives. */
 export const FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf', 'json'] as const;
@@ -38,15 +34,40 @@ interface Registered {
 
 /** Each format is loaded when it is used: a text never pays for Word. */
 export const formats: Readonly<Record<FormatName, Registered>> = {
-  text: { extension: 'txt', showsPhotos: false, isText: true, load: async () => (await import('./text.ts')).text },
+  text: {
+    extension: 'txt',
+    showsPhotos: false,
+    isText: true,
+    load: async () => (await import('./text.ts')).text,
+  },
   markdown: {
     extension: 'md',
     showsPhotos: false,
     isText: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
-  html: { extension: 'html', showsPhotos: true, isText: true, load: async () => (await import('./html.ts')).html },
-  docx: { extension: 'docx', showsPhotos: true, isText: false, load: async () => (await import('./docx.ts')).docx },
-  pdf: { extension: 'pdf', showsPhotos: true, isText: false, load: async () => (await import('./pdf.ts')).pdf },
-  json: { extension: 'json', showsPhotos: false, isText: true, load: async () => (await import('./json.ts')).json },
+  html: {
+    extension: 'html',
+    showsPhotos: true,
+    isText: true,
+    load: async () => (await import('./html.ts')).html,
+  },
+  docx: {
+    extension: 'docx',
+    showsPhotos: true,
+    isText: false,
+    load: async () => (await import('./docx.ts')).docx,
+  },
+  pdf: {
+    extension: 'pdf',
+    showsPhotos: true,
+    isText: false,
+    load: async () => (await import('./pdf.ts')).pdf,
+  },
+  json: {
+    extension: 'json',
+    showsPhotos: false,
+    isText: true,
+    load: async () => (await import('./json.ts')).json,
+  },
 };

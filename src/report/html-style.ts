@@ -58,7 +58,7 @@ const form: Markup = html`${common('form')}
 const letter: Markup = html`${common('letter')}
   @page :right { @bottom-right { content: "— " counter(page) " —"; font-size: 14pt; } }
   @page :left { @bottom-left { content: "— " counter(page) " —"; font-size: 14pt; } }
-  .issuer { color: #e60012; font: 30pt/1.3 var(--song); margin-bottom: 29pt; }
+  .issuer { color: #e60012; font: 26pt/1.3 var(--song); margin-bottom: 29pt; }
   .number { border-bottom: 2pt solid #e60012; padding-bottom: 8pt; }
   h1 { margin: 58pt 0 29pt; font-weight: normal; }
   h2 { text-indent: 2em; }

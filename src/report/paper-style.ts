@@ -1,6 +1,11 @@
 /** The measures of a layout, the same in every format: millimetres, and points for type. */
 export interface PaperStyle {
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   readonly sizes: {
     readonly issuer: number;
     readonly title: number;
@@ -25,27 +30,27 @@ export const EDGES = { header: 12, footer: 11, letterFooter: 23 } as const;
 export const BOX_HEIGHT = 8;
 /** The most of a page that a photo takes, in millimetres: two fit on one. */
 export const PHOTO = { width: 150, height: 96 } as const;
-/** 右空四字 */
-export const LETTER_SIGN_OFF_CHARACTERS = 4;
+/** 右空四字: what a letter leaves free beside its date, in characters. */
+export const DATE_INDENT = 4;
 
 /**
  * `form`: as enforcement forms are printed, 小四 with 23 points a line. `letter`: GB/T 9704-2012, 3号 with 29 points a
- * line, 22 lines of 28 characters; the seal stands on name and date, which the last 42 mm of each letter's right column
- * have in their middle so that four characters stay free beside a date.
+ * line, 22 lines of 28 characters; its seal is set on the name and the date, and the gap above them is what is missing
+ * to 5 cm.
  */
 export const PAPER_STYLES: Readonly<Record<'form' | 'letter', PaperStyle>> = {
   form: {
     margins: { top: 23, right: 22, bottom: 22, left: 22 },
     sizes: { issuer: 16, title: 20, body: 12, table: 10.5, note: 10.5, page: 9 },
     leading: { title: 30, body: 23, table: 16 },
-    signOff: [88, 78],
+    signOff: [94, 72],
     sealGap: 50,
   },
   letter: {
     margins: { top: 37, right: 26, bottom: 35, left: 28 },
-    sizes: { issuer: 30, title: 22, body: 16, table: 12, note: 14, page: 14 },
+    sizes: { issuer: 26, title: 22, body: 16, table: 12, note: 14, page: 14 },
     leading: { title: 36, body: 29, table: 20 },
-    signOff: [71, 85],
+    signOff: [62, 94],
     sealGap: 30,
   },
 };
@@ -57,8 +62,8 @@ export function textWidth({ margins }: PaperStyle): number {
 
 /** Label and box of a row of so many, in forty-eighths of the width. */
 export const BOXES: Readonly<Record<number, readonly [label: number, box: number]>> = {
-  1: [9, 39],
-  2: [9, 15],
+  1: [10, 38],
+  2: [10, 14],
   3: [7, 9],
   4: [6, 6],
 };

@@ -1,7 +1,7 @@
-import type { Layout, PaperFormat, PaperLayoutWords } from './formats.ts';
 import { shownPhotos } from './docx/photo-drawing.ts';
+import type { Layout, PaperFormat, PaperLayoutWords } from './formats.ts';
 import type { PaperModel } from './paper-model.ts';
-import { A4, BOX_HEIGHT, BOXES, EDGES, PAPER_STYLES, PHOTO } from './paper-style.ts';
+import { A4, BOX_HEIGHT, BOXES, DATE_INDENT, EDGES, PAPER_STYLES, PHOTO } from './paper-style.ts';
 import { FANGSONG, openPdfEngine, type PdfEngine } from './pdf/engine.ts';
 import { source } from './pdf/paper-source.ts';
 
@@ -24,7 +24,17 @@ export function printAll(
   const papers = models.map((model, index) => printed(model, index, files));
   return engineFor(font).render({
     source,
-    data: { papers, styles: PAPER_STYLES, a4: A4, edges: EDGES, boxes: BOXES, boxHeight: BOX_HEIGHT, photo: PHOTO, words: t },
+    data: {
+      papers,
+      styles: PAPER_STYLES,
+      a4: A4,
+      edges: EDGES,
+      boxes: BOXES,
+      boxHeight: BOX_HEIGHT,
+      dateIndent: DATE_INDENT,
+      photo: PHOTO,
+      words: t,
+    },
     date: first.about.day,
     families: first.language === 'zh-CN' ? FANGSONG : [],
     files,
@@ -46,7 +56,8 @@ function printed(
   paper: number,
   files: Map<string, Uint8Array>,
 ): object {
-  for (const { number, content } of shownPhotos(photos)) files.set(fileName(paper, number, content.mime), content.bytes);
+  for (const { number, content } of shownPhotos(photos))
+    files.set(fileName(paper, number, content.mime), content.bytes);
   return {
     language,
     layout,

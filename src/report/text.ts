@@ -42,7 +42,12 @@ function blockLines(block: Block, width: number, t: PaperLayoutWords): string[][
         index === 0 ? [...headingOf(block.heading, width), ...lines] : lines,
       );
     case 'fields':
-      return [wrapped(block.rows.flat().map(({ label, value }) => label + t.colon + value), width)];
+      return [
+        wrapped(
+          block.rows.flat().map(({ label, value }) => label + t.colon + value),
+          width,
+        ),
+      ];
     case 'table':
       return [[...headingOf(block.heading, width), ...tableLines(block, width)]];
     case 'sign-off':
@@ -60,15 +65,22 @@ function headingOf(heading: string, width: number): string[] {
 
 function tableLines({ columns, rows }: Block & { type: 'table' }, width: number): string[] {
   const titles = columns.map(({ title }) => title);
-  const layout = columns.map(({ share }, index): Column =>
-    share < NARROW_SHARE
-      ? { width: Math.min(10, Math.max(...[titles, ...rows].map((row) => widthOf(row[index] ?? '')))) }
-      : { share },
+  const layout = columns.map(
+    ({ share }, index): Column =>
+      share < NARROW_SHARE
+        ? { width: Math.min(10, Math.max(...[titles, ...rows].map((row) => widthOf(row[index] ?? '')))) }
+        : { share },
   );
   return textTable(layout, [titles, ...rows], width);
 }
 
 function annexOf({ photos }: PaperModel, t: PaperLayoutWords, width: number): string[] {
   if (photos.length === 0) return [];
-  return [t.photosTitle, ...wrapped(photos.map(({ caption, name }) => caption + t.gap + name), width)];
+  return [
+    t.photosTitle,
+    ...wrapped(
+      photos.map(({ caption, name }) => caption + t.gap + name),
+      width,
+    ),
+  ];
 }

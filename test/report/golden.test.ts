@@ -42,7 +42,10 @@ const NOTICES: Readonly<Record<string, Case>> = {
 const notices = await Promise.all(
   Object.entries(NOTICES).map(async ([name, given]) => [`notice/${name}`, await paper(given)] as const),
 );
-const CASES = [...notices, ...Object.entries(PAPERS).map(([name, model]) => [`paper/${name}`, model] as const)];
+const CASES = [
+  ...notices,
+  ...Object.entries(PAPERS).map(([name, model]) => [`paper/${name}`, model] as const),
+];
 
 describe.each(CASES)('the paper "%s"', (name, model) => {
   it.each(['text', 'markdown', 'html', 'json'] satisfies FormatName[])(

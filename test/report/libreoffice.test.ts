@@ -56,6 +56,35 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
     expect(pagesOf(converted('eight', await word({ hazards }), 'pdf'))).toBe(4);
   });
 
+  it('prints a form with signatures on each page, and a letter on one', { timeout: SLOW }, () => {
+    const photos = [annexPhoto(1, [640, 480])];
+    const form = converted('record', laidOut(record({ photos })), 'pdf');
+    expect(pagesOf(form)).toBe(2);
+    expect(pagesOf(converted('reminder', laidOut(reminder()), 'pdf'))).toBe(1);
+  });
+
+  it('shows every row of 500, and every character of 20,000 in one cell', { timeout: SLOW }, () => {
+    const rows = Array.from({ length: 500 }, (_, index) => [
+      `${index + 1}`,
+      '疏散通道',
+      `第${index + 1}处堆放`,
+    ]);
+    const long = Array.from({ length: 4000 }, (_, index) => `长${1000 + index}`).join('');
+    const model = record();
+    const blocks = model.blocks.map((block) =>
+      block.type === 'table' ? { ...block, rows: [...rows, ['501', '长', long]] } : block,
+    );
+    const pdf = converted('long', laidOut({ ...model, blocks }), 'pdf');
+    const words = execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: pdf,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+      .toString()
+      .replaceAll(/\s/g, '');
+    expect(words).toContain('第500处堆放');
+    expect(long.match(/\d{4}/g)!.filter((number) => !words.includes(number))).toEqual([]);
+  });
+
   it('may save the template again, and it still works', { timeout: SLOW }, async () => {
     const saved = join(folder, 'saved');
     const again = converted('template', template(), 'docx', saved);

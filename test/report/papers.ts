@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/domain/text.ts';
 import { paperLayout as layoutEn } from '../../src/messages/en/paper-layout.ts';
 import { paperLayout as layoutZh } from '../../src/messages/zh-CN/paper-layout.ts';
-import type { Block, PaperModel, PaperPhoto } from '../../src/report/paper-model.ts';
 import { OWN_FONT } from '../../src/report/fonts.ts';
-import { readFileSync } from 'node:fs';
+import type { Block, PaperModel, PaperPhoto } from '../../src/report/paper-model.ts';
 import { contentOf, photo } from './fixtures.ts';
 
 export const WORDS = { 'zh-CN': layoutZh, en: layoutEn } as const;
@@ -12,7 +12,11 @@ export const WORDS = { 'zh-CN': layoutZh, en: layoutEn } as const;
 export const font = (): Uint8Array =>
   readFileSync(new URL(`../../src/report/fonts/${OWN_FONT}`, import.meta.url));
 
-export function text(name: string, paragraphs: readonly string[], changes: Partial<Block & { type: 'text' }> = {}): Block {
+export function text(
+  name: string,
+  paragraphs: readonly string[],
+  changes: Partial<Block & { type: 'text' }> = {},
+): Block {
   return { type: 'text', name, heading: '', look: 'body', paragraphs, ...changes };
 }
 
@@ -44,7 +48,9 @@ export function record(changes: Partial<PaperModel> = {}): PaperModel {
           [field('检查时间', '2026年11月23日9时10分至10时05分')],
         ],
       },
-      text('告知', ['我们是示例局执法人员甲某、乙某，证件号码为XH-0001、XH-0002，这是我们的证件（出示证件）。']),
+      text('告知', [
+        '我们是示例局执法人员甲某、乙某，证件号码为XH-0001、XH-0002，这是我们的证件（出示证件）。',
+      ]),
       {
         type: 'table',
         name: '问题',
@@ -71,7 +77,12 @@ export function record(changes: Partial<PaperModel> = {}): PaperModel {
     everyPage: ['检查人员（签名）：＿＿＿＿＿＿　被检查单位负责人（签名）：＿＿＿＿＿＿'],
     photos: [annexPhoto(1)],
     values: { 检查编号: 'JC-20261123-0001' },
-    about: { name: '示例餐饮有限公司', street: '桃源街道', day: '2026-11-23', inspection: 'JC-20261123-0001' },
+    about: {
+      name: '示例餐饮有限公司',
+      street: '桃源街道',
+      day: '2026-11-23',
+      inspection: 'JC-20261123-0001',
+    },
     ...changes,
   };
 }
@@ -93,9 +104,13 @@ export function reminder(changes: Partial<PaperModel> = {}): PaperModel {
     },
     blocks: [
       text('正文', ['经查，你街道辖区内有2项重大事故隐患将于2026年11月30日到期。现提醒如下。']),
-      text('要求', ['请督促有关单位落实整改责任、措施、资金、时限和预案。', '请于2026年12月1日前报送整改情况。'], {
-        heading: '一、有关要求',
-      }),
+      text(
+        '要求',
+        ['请督促有关单位落实整改责任、措施、资金、时限和预案。', '请于2026年12月1日前报送整改情况。'],
+        {
+          heading: '一、有关要求',
+        },
+      ),
       {
         type: 'sign-off',
         lines: [],
@@ -130,6 +145,12 @@ export const PAPERS: Readonly<Record<string, PaperModel>> = {
   reminder: reminder(),
   english: record({
     language: 'en' satisfies Language,
-    head: { ...record().head, banner: 'Enforcement document', title: 'On-site Inspection Record', mark: 'DRAFT', translation: 'Courtesy translation.' },
+    head: {
+      ...record().head,
+      banner: 'Enforcement document',
+      title: 'On-site Inspection Record',
+      mark: 'DRAFT',
+      translation: 'Courtesy translation.',
+    },
   }),
 };

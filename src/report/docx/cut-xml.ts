@@ -63,7 +63,8 @@ function segments(xml: string, tags: readonly Tag[], from: number, to: number): 
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index]!;
     const closing = tag.sign === '#' || tag.sign === '^' ? closingOf(tags, index) : index;
-    const [[start, end], segment] = closing === index ? single(xml, tag) : listFrom(xml, tags, index, closing);
+    const [[start, end], segment] =
+      closing === index ? single(xml, tag) : listFrom(xml, tags, index, closing);
     if (start < at) throw new CannotCut();
     found.push(xml.slice(at, start), segment);
     at = end;
@@ -100,7 +101,10 @@ function listFrom(xml: string, tags: readonly Tag[], from: number, to: number): 
   if (!between.includes('</w:p>'))
     return [[open.start, close.end], { ...list, body: segments(xml, inner, open.end, close.start) }];
   if (isOneRow(between)) {
-    const [start, end] = [lastTag(xml, 'w:tr', open.start), xml.indexOf('</w:tr>', close.end) + '</w:tr>'.length];
+    const [start, end] = [
+      lastTag(xml, 'w:tr', open.start),
+      xml.indexOf('</w:tr>', close.end) + '</w:tr>'.length,
+    ];
     const isWhole = tags[from - 1] === undefined || tags[from - 1]!.end < start;
     if (!isWhole || (tags[to + 1]?.start ?? end) < end) throw new CannotCut();
     const body = [
@@ -121,11 +125,13 @@ function isOneRow(between: string): boolean {
 }
 
 function isBalanced(between: string): boolean {
-  return ['w:tbl', 'w:tr', 'w:tc'].every(
-    (name) =>
-      (between.match(new RegExp(`<${name}[ >]`, 'g')) ?? []).length ===
-      (between.match(new RegExp(`</${name}>`, 'g')) ?? []).length,
-  ) && !/^\s*<\/w:t[cr]>/.test(between);
+  return (
+    ['w:tbl', 'w:tr', 'w:tc'].every(
+      (name) =>
+        (between.match(new RegExp(`<${name}[ >]`, 'g')) ?? []).length ===
+        (between.match(new RegExp(`</${name}>`, 'g')) ?? []).length,
+    ) && !/^\s*<\/w:t[cr]>/.test(between)
+  );
 }
 
 /** The paragraph that holds this tag and nothing else. */

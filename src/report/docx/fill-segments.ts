@@ -8,7 +8,9 @@ export function fillSegments(segments: readonly Segment[], data: TemplateData): 
   fill(segments, [data], out);
   const xml = out.join('');
   // A cell must not be left without any paragraph.
-  return xml.includes('</w:tcPr></w:tc>') ? xml.replaceAll('</w:tcPr></w:tc>', '</w:tcPr><w:p/></w:tc>') : xml;
+  return xml.includes('</w:tcPr></w:tc>')
+    ? xml.replaceAll('</w:tcPr></w:tc>', '</w:tcPr><w:p/></w:tc>')
+    : xml;
 }
 
 function fill(segments: readonly Segment[], scopes: readonly TemplateData[], out: string[]): void {
@@ -16,7 +18,7 @@ function fill(segments: readonly Segment[], scopes: readonly TemplateData[], out
     if (typeof segment === 'string') out.push(segment);
     else if (segment.type === 'list') fillList(segment, scopes, out);
     else {
-      const value = valueOf(segment.tag, scopes);
+      const value = standingFor(segment.tag, scopes);
       const text = typeof value === 'string' ? value : '';
       out.push(segment.type === 'xml' ? text : wordText(text));
     }
@@ -28,14 +30,14 @@ function fillList(
   scopes: readonly TemplateData[],
   out: string[],
 ): void {
-  const value = valueOf(tag, scopes);
+  const value = standingFor(tag, scopes);
   const isThere = Array.isArray(value) ? value.length > 0 : Boolean(value);
   if (isInverted ? !isThere : isThere && !Array.isArray(value)) fill(body, scopes, out);
   else if (!isInverted && Array.isArray(value))
     for (const row of value as readonly TemplateData[]) fill(body, [...scopes, row], out);
 }
 
-function valueOf(tag: string, scopes: readonly TemplateData[]): TemplateData[string] | undefined {
+function standingFor(tag: string, scopes: readonly TemplateData[]): TemplateData[string] | undefined {
   for (let index = scopes.length - 1; index >= 0; index--) {
     const scope = scopes[index]!;
     if (Object.hasOwn(scope, tag)) return scope[tag];

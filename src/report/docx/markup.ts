@@ -120,7 +120,9 @@ function lineHeight({ line }: Look): string {
 // By the character, so that it stays right when somebody changes the size; in twips for who does not know that.
 function indents({ size, indent, sides }: Look): string {
   const one = (name: string, characters = 0) =>
-    characters > 0 ? ` w:${name}Chars="${characters * 100}" w:${name}="${characters * size * TWIPS_PER_POINT}"` : '';
+    characters > 0
+      ? ` w:${name}Chars="${characters * 100}" w:${name}="${characters * size * TWIPS_PER_POINT}"`
+      : '';
   const all = one('left', sides?.left) + one('right', sides?.right) + one('firstLine', indent);
   return all && `<w:ind${all}/>`;
 }
@@ -140,6 +142,8 @@ const cellMargins = Object.entries(MARGINS)
   .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
   .join('');
 
+const NO_MARGINS = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>';
+
 /** A table of fixed widths, which WPS would lose were they only in the grid; widths in millimetres. */
 export function table(
   widths: readonly number[],
@@ -151,7 +155,7 @@ export function table(
   return [
     '<w:tbl><w:tblPr>',
     `<w:tblW w:w="${total}" w:type="dxa"/>${isRuled ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : ''}<w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${cellMargins}</w:tblCellMar>`,
+    `<w:tblCellMar>${isRuled ? cellMargins : NO_MARGINS}</w:tblCellMar>`,
     `</w:tblPr><w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     ...rows.map((row) => tableRow(row, columns)),
     '</w:tbl>',

@@ -1,8 +1,8 @@
 import type { Block, PaperHead, PaperModel } from '../paper-model.ts';
 import { PAPER_STYLES, type PaperStyle, textWidth } from '../paper-style.ts';
-import { fieldTable, rowTable, signOff } from './paper-tables.ts';
 import { type Look, paragraph, text } from './markup.ts';
 import { looksOf, type PaperLooks } from './paper-looks.ts';
+import { fieldTable, rowTable, signOff } from './paper-tables.ts';
 
 /** Everything that the blocks of one paper share. */
 export interface PaperFrame {

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text.ts';
-import type { PaperStyle } from '../paper-style.ts';
+import { DATE_INDENT, type PaperStyle } from '../paper-style.ts';
 import type { Look } from './markup.ts';
 
 /** 公文's red. */
@@ -23,6 +23,7 @@ const PARTS = [
   'columnTitle',
   'signature',
   'sealed',
+  'date',
   'mark',
   'everyPage',
   'page',
@@ -59,6 +60,10 @@ function make(layout: 'form' | 'letter', language: Language, { sizes, leading }:
     columnTitle: { ...cell, font: 'heading', align: 'center', keepNext: true },
     signature: { ...body, keepNext: true },
     sealed: { ...body, align: 'center' },
+    date:
+      layout === 'letter'
+        ? { ...body, align: 'right', sides: { right: DATE_INDENT } }
+        : { ...body, align: 'center' },
     mark: { size: 10.5, font: 'heading', align: 'right' },
     everyPage: { ...note, before: 2 },
     page,

@@ -43,4 +43,3 @@ export function taggedAnnex(_: PaperModel, { looks }: PaperFrame, t: PaperLayout
     tag('{/有照片}'),
   ].join('');
 }
-

@@ -18,7 +18,13 @@ export function fieldTable(rows: readonly (readonly Field[])[], { looks, width }
 /** Where the cells of a row of so many fields begin and end, in forty-eighths. */
 function edgesOf(fields: number): number[] {
   const [label, box] = BOXES[fields] ?? [24 / fields, 24 / fields];
-  return [0, ...Array.from({ length: fields }, (_, index) => index * (label + box)).flatMap((at) => [at + label, at + label + box])];
+  return [
+    0,
+    ...Array.from({ length: fields }, (_, index) => index * (label + box)).flatMap((at) => [
+      at + label,
+      at + label + box,
+    ]),
+  ];
 }
 
 function boxes(
@@ -57,8 +63,7 @@ export function signOff(
   const under = below.map((line) => text(line, looks.note)).join('');
   if (!seal) return left + under;
   const gap = paragraph('', { size: 4, line: { exactly: (style.sealGap * 72) / 25.4 }, keepNext: true });
-  const right =
-    gap + text(seal.issuer, { ...looks.sealed, keepNext: true }) + text(seal.date, looks.sealed);
+  const right = gap + text(seal.issuer, { ...looks.sealed, keepNext: true }) + text(seal.date, looks.date);
   const cells: Cell[] = [left || paragraph('', looks.signature), right].map((paragraphs) => ({
     paragraphs,
     vertical: 'top',

@@ -9,7 +9,7 @@ export function taggedModel(sample: PaperModel): PaperModel {
   const [banner, issuer, title, number, mark, translation, addressee] = Object.entries(headData(sample)).map(
     ([tag, text]) => (text === '' && tag !== TAGS.mark ? '' : `{${tag}}`),
   );
-  const signOffs = sample.blocks.filter((block) => block.type === 'sign-off');
+  const signOffs: readonly Block[] = sample.blocks.filter(({ type }) => type === 'sign-off');
   return {
     ...sample,
     head: {
@@ -21,7 +21,7 @@ export function taggedModel(sample: PaperModel): PaperModel {
       translation: translation!,
       addressee: addressee!,
     },
-    blocks: sample.blocks.flatMap((block) => taggedBlock(block, signOffs.findIndex((one) => one === block))),
+    blocks: sample.blocks.flatMap((block) => taggedBlock(block, signOffs.indexOf(block))),
     everyPage: sample.everyPage.length > 0 ? list(TAGS.everyPage) : [],
     photos: [],
   };
@@ -34,8 +34,10 @@ function list(name: string): string[] {
 function taggedBlock(block: Block, place: number): Block[] {
   switch (block.type) {
     case 'text': {
-      const body: Block = { ...block, heading: headingTag(block), paragraphs: list(block.name) };
-      return block.heading === '' ? [body] : conditional(block.name, body);
+      const body = { ...block, heading: headingTag(block), paragraphs: list(block.name) };
+      if (block.heading === '') return [body];
+      const [opening, closing] = condition(block.name);
+      return [line(opening), { ...body, paragraphs: [...body.paragraphs, closing] }];
     }
     case 'fields':
       return [
@@ -44,8 +46,10 @@ function taggedBlock(block: Block, place: number): Block[] {
           rows: block.rows.map((row) => row.map((field) => ({ ...field, value: `{${field.name}}` }))),
         },
       ];
-    case 'table':
-      return conditional(block.name, { ...block, heading: headingTag(block), rows: [rowOf(block)] });
+    case 'table': {
+      const [opening, closing] = condition(block.name);
+      return [line(opening), { ...block, heading: headingTag(block), rows: [rowOf(block)] }, line(closing)];
+    }
     case 'sign-off': {
       const { lines, issuer, date, below } = signOffTags(place);
       return [
@@ -64,22 +68,19 @@ function headingTag({ name, heading }: { readonly name: string; readonly heading
   return heading === '' ? '' : `{${partTags(name).heading}}`;
 }
 
-function conditional(name: string, block: Block): Block[] {
-  const { condition } = partTags(name);
-  const line = (tag: string): Block => ({
-    type: 'text',
-    name: '',
-    heading: '',
-    paragraphs: [tag],
-    look: 'note',
-  });
-  return [line(`{#${condition}}`), block, line(`{/${condition}}`)];
+function condition(name: string): [opening: string, closing: string] {
+  const tag = partTags(name).condition;
+  return [`{#${tag}}`, `{/${tag}}`];
+}
+
+/** A tag in a line of its own, which goes with it. */
+function line(tag: string): Block {
+  return { type: 'text', name: '', heading: '', paragraphs: [tag], look: 'note' };
 }
 
 function rowOf({ name, columns }: Block & { type: 'table' }): string[] {
   const last = columns.length - 1;
-  return columns.map(
-    (column, index) =>
-      (index === 0 ? `{#${name}}` : '') + `{${column.name}}` + (index === last ? `{/${name}}` : ''),
+  return columns.map((column, index) =>
+    [index === 0 ? `{#${name}}` : '', `{${column.name}}`, index === last ? `{/${name}}` : ''].join(''),
   );
 }

@@ -37,8 +37,8 @@ export function partTags(name: string): { condition: string; heading: string } {
 
 /** A paper under the tags' names; `drawing` gives a photo's paragraph as Word XML. */
 export function templateData(model: PaperModel, drawing: (photo: PaperPhoto) => string): TemplateData {
-  const signOffs = model.blocks.filter((block) => block.type === 'sign-off');
-  const blocks = model.blocks.map((block) => blockData(block, signOffs.findIndex((one) => one === block)));
+  const signOffs: readonly Block[] = model.blocks.filter(({ type }) => type === 'sign-off');
+  const blocks = model.blocks.map((block) => blockData(block, signOffs.indexOf(block)));
   return Object.assign(
     Object.create(null) as Record<string, TagValue>,
     model.values,

@@ -60,16 +60,10 @@ type ByBlock<T> = {
 function partsOf<T>({ blocks }: PaperModel, by: ByBlock<T>): T[] {
   let signOffs = 0;
   return blocks.flatMap((block): readonly T[] => {
-    switch (block.type) {
-      case 'text':
-        return by.text(block, 0);
-      case 'fields':
-        return by.fields(block, 0);
-      case 'table':
-        return by.table(block, 0);
-      case 'sign-off':
-        return by['sign-off'](block, signOffs++);
-    }
+    if (block.type === 'text') return by.text(block, 0);
+    if (block.type === 'fields') return by.fields(block, 0);
+    if (block.type === 'table') return by.table(block, 0);
+    return by['sign-off'](block, signOffs++);
   });
 }
 

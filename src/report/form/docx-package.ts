@@ -8,10 +8,12 @@ import type { FormChecklist, FormMessages, FormModel } from './form-model.ts';
 const FOOTER_EDGE = 8;
 
 /** The parts of a Word file around this body. */
-export function packageParts(body: string, { title, language, checklists }: FormModel, t: FormMessages): Parts {
-  const margins = checklists.map(
-    (checklist, index) => [`footer${index + 1}`, footer(checklist, t)] as const,
-  );
+export function packageParts(
+  body: string,
+  { title, language, checklists }: FormModel,
+  t: FormMessages,
+): Parts {
+  const margins = checklists.map((checklist, index) => [`footer${index + 1}`, footer(checklist, t)] as const);
   const encoder = new TextEncoder();
   const parts = wordParts({ title, language, body, margins });
   return new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)]));

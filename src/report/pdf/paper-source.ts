@@ -132,7 +132,7 @@ export const source = `
   ))
 }
 
-#let sign-off(style, one) = {
+#let sign-off(paper, style, one) = {
   let (left-width, right-width) = style.signOff
   let seal = one.at("seal", default: none)
   let lines = one.lines.map(broken).join(parbreak())
@@ -145,7 +145,9 @@ export const source = `
       align(center, {
         v(style.sealGap * 1mm)
         par(broken(seal.issuer))
-        par(broken(seal.date))
+        if is-letter(paper) {
+          align(right, pad(right: data.dateIndent * 1em, broken(seal.date)))
+        } else { par(broken(seal.date)) }
       }),
     ))
   }
@@ -177,7 +179,7 @@ export const source = `
     if one.type == "text" { text-block(paper, style, one, next == "sign-off") }
     if one.type == "fields" { box-rows(style, one.rows) }
     if one.type == "table" { row-table(paper, style, one) }
-    if one.type == "sign-off" { sign-off(style, one) }
+    if one.type == "sign-off" { sign-off(paper, style, one) }
   }
   annex(paper, style)
 }
