@@ -24,7 +24,7 @@ export async function paperMaking(home: string, words: PaperWords): Promise<Pape
 }
 
 /** The table of kinds and the dated rules of this installation. @throws Problem `paper.rules-invalid` */
-export async function paperRules(home: string): Promise<PaperRules> {
+export async function paperRules(home?: string): Promise<PaperRules> {
   const { openPapers } = await import('../../content/paper-open.ts');
   return openPapers(home);
 }
@@ -99,5 +99,5 @@ export async function shippedTemplate(kind: PaperKind, words: PaperWords): Promi
 
 async function sampleOf(kind: PaperKind, words: PaperWords): Promise<PaperModel> {
   const { samplePaper } = await import('../../app/papers/sample-paper.ts');
-  return samplePaper(kind, await paperRules(''), words);
+  return samplePaper(kind, await paperRules(), words);
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { IssuedDocument } from '../../domain/document.ts';
 import { Problem } from '../../domain/problem.ts';
 import { messagesFor } from '../../messages/index.ts';
@@ -78,26 +78,38 @@ export type Layouters = readonly (readonly [FormatName, Layouter])[];
 export async function layouters(
   context: Context,
   names: readonly FormatName[],
-  paper: Pick<PaperModel, 'language'>,
+  paper: Pick<PaperModel, 'language' | 'kind'>,
   template?: string,
 ): Promise<Layouters> {
   const world = await layingOut(context, paper, template);
   return Promise.all(names.map(async (name) => [name, await layouter(name, world)] as const));
 }
 
-/** What formats need of the world: words, width, the template named by a flag, and the photos. */
+/** What formats need of the world: words, width, photos, and the template that a flag or the profile names. */
 export async function layingOut(
   context: Context,
-  { language }: Pick<PaperModel, 'language'>,
+  paper: Pick<PaperModel, 'language' | 'kind'>,
   template?: string,
 ): Promise<LayingOut> {
   const photos = await context.photos();
+  const path = template ?? (await ownTemplate(context, paper));
   return {
-    words: await wordsOf({ language }),
+    words: await wordsOf(paper),
     width: context.io.columns,
-    template: template === undefined ? undefined : readNamedFile(template),
+    template: path === undefined ? undefined : readNamedFile(path),
     photo: (photo) => photos.read(photo),
   };
+}
+
+/** The office's own template of a kind. It is for what has legal weight, and that is Chinese. */
+async function ownTemplate(
+  context: Context,
+  { language, kind }: Pick<PaperModel, 'language' | 'kind'>,
+): Promise<string | undefined> {
+  if (language !== 'zh-CN') return undefined;
+  const profile = await (await context.store()).profileInForce();
+  const path = profile?.templates?.[kind];
+  return path === undefined ? undefined : resolve(context.home, path);
 }
 
 /**
