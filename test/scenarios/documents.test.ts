@@ -96,6 +96,18 @@ describe('issuing', () => {
     expect(issue().number).toBe(FIRST);
     ok(['document', 'void', FIRST, '--reason', '写错', '--approved-by', '丙某']);
     expect(issue().number).toBe('（示桃）安改〔2026〕2号');
+    for (const serial of ['0001', '0002', '0003'])
+      ok([
+        'hazard',
+        'extend',
+        `YH-20261123-${serial}`,
+        '--to',
+        '2027-02-01',
+        '--reason',
+        '配件未到',
+        '--approved-by',
+        '丙某',
+      ]);
     expect(issue([], on('2027-01-04')).number).toBe('（示桃）安改〔2027〕1号');
     expect(issue(['--on', '2026-12-31'], on('2027-01-04')).number).toBe('（示桃）安改〔2026〕3号');
     const list = json(['document', 'list', '--month', '2026-11']);
@@ -186,6 +198,93 @@ describe('an issued paper', () => {
     expect(refused(['document', 'render', FIRST])).toContain('与制发时不符');
     ok(['check', '--rebuild']);
     expect(ok(['document', 'render', FIRST])).toContain('示例餐饮有限公司');
+  });
+});
+
+describe('the papers of a visit, one after the other', () => {
+  const RECORD = ['document', 'issue', 'inspection-record'];
+  const ORDER_NUMBER = '（示）应急责改〔2026〕57号';
+  let visit: string;
+
+  beforeEach(() => {
+    const times = 'startedAt: 2026-11-23T09:10:00+08:00\ncompletedAt: 2026-11-23T10:05:00+08:00\n';
+    writeFileSync(
+      join(place.folder, 'visit.yaml'),
+      readFileSync(ANSWERS, 'utf8').replaceAll('photos/', `${ROOT}seeds/demo/photos/`) + times,
+    );
+    const { number } = JSON.parse(
+      ok(['inspect', 'gas', '--answers', 'visit.yaml', '--format', 'text', '--json']),
+    );
+    visit = number;
+    use('bureau');
+  });
+
+  it('come in their order only: record, order, verification, receipt', () => {
+    const order = ['document', 'issue', 'rectification-order', visit, '--number', ORDER_NUMBER];
+    expect(refused(order)).toContain('要先有：现场检查记录');
+    const place = ['--set', '检查场所=一楼后厨'];
+    ok([...RECORD, visit, ...place]);
+    ok(order);
+    const [hazard] = json(['hazard', 'list', '--status', 'ordered']).map(
+      (row: { hazard: { number: string } }) => row.hazard.number,
+    );
+    ok(['hazard', 'rectify', hazard, '--measures', '已更换'], on('2026-11-25'));
+    ok(['hazard', 'verify', hazard, '--effective'], on('2026-11-26'));
+    const verification = ok(['document', 'draft', 'verification-record', hazard], on('2026-11-26'));
+    expect(verification).toContain(ORDER_NUMBER);
+    ok([
+      'document',
+      'serve',
+      ORDER_NUMBER,
+      '--how',
+      'in-person',
+      '--received-by',
+      '示例负责人',
+      '--place',
+      '一楼',
+    ]);
+    const receipt = ok(['document', 'draft', 'service-receipt', ORDER_NUMBER]);
+    expect(receipt).toContain(ORDER_NUMBER);
+    expect(receipt).toContain('示例负责人');
+  });
+
+  it('are refused with every fault at once, and no number is used', () => {
+    const said = refused([...RECORD, VISIT, '--on', '2026-11-22', '--number', '示(2026)1号']);
+    expect(said.match(/✗/g)!.length).toBeGreaterThan(1);
+    expect(json(['document', 'list'])).toEqual([]);
+    const issued = JSON.parse(ok([...RECORD, visit, '--set', '检查场所=一楼后厨', '--json']));
+    expect(issued.number).toMatch(/〔2026〕1号$/);
+    const again = place.run([...RECORD, visit, '--set', '检查场所=一楼后厨']);
+    expect(again.err).toContain(`已有现场检查记录 ${issued.number}`);
+  });
+
+  it('keep what was typed when they are corrected', () => {
+    const { number } = JSON.parse(ok([...RECORD, visit, '--set', '检查场所=一楼后厨', '--json']));
+    const corrected = ok([
+      'document',
+      'correct',
+      number,
+      '--reason',
+      '补写职务',
+      '--set',
+      '职务=店长',
+      '--json',
+    ]);
+    expect(JSON.parse(corrected).fields).toMatchObject({ 检查场所: '一楼后厨', 职务: '店长' });
+    expect(ok(['document', 'render', number])).toContain('一楼后厨');
+  });
+});
+
+describe('a template', () => {
+  it('is exported, found fit, and used; what is wrong with one is told with the tags there are', () => {
+    use('subdistrict');
+    ok(['document', 'template', 'export', NOTICE, '--out', 'own.docx']);
+    const check = place.run(['document', 'template', 'check', 'own.docx', '--kind', NOTICE]);
+    expect(check.status).toBe(0);
+    expect(check.out).toContain('统一社会信用代码');
+    ok(['document', 'draft', NOTICE, VISIT, '--format', 'docx', '--template', 'own.docx', '--out', 'out']);
+    writeFileSync(join(place.folder, 'bad.docx'), 'no document');
+    expect(refused(['document', 'template', 'check', 'bad.docx', '--kind', NOTICE])).toContain('.docx');
   });
 });
 
