@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { paperInHand } from '../../app/paper-in-hand.ts';
 import {
   type MonthPaper,
@@ -56,6 +57,8 @@ export async function makeMonth(context: Context, batch: Batch): Promise<void> {
 }
 
 async function makeAll(context: Context, batch: Batch, interruption: Interruption): Promise<Tally> {
+  // A paper is garbage as soon as it is written: a nursery that grows with them only takes memory.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const { plan, out } = batch;
   const ports = await portsOf(context, plan);
   const steps = progress(context, await ports.store.countVisitsWithHazards(plan.visits));
