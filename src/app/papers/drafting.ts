@@ -2,6 +2,7 @@ import type { Inspector } from '../../domain/inspection.ts';
 import { instantOf, isLocalDate, type LocalDate } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { type KindRule, kindRule } from '../../domain/paper-rules.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { type Text, textIn } from '../../domain/text.ts';
 import type { Block, Field } from '../../report/paper-model.ts';
 import { printable } from '../printable.ts';
@@ -25,6 +26,9 @@ export interface Drafting {
   readonly officers: readonly Inspector[];
 }
 
+/** `2026-11-23 09:10` */
+const TYPED_TIME = /(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})/g;
+
 /** Begins a paper. */
 export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords): Drafting {
   const { papers: t, language } = words;
@@ -35,13 +39,18 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
   };
   const given = (field: string) => {
     const typed = printable(fields[field] ?? '');
-    return isLocalDate(typed) ? date(typed) : typed;
+    const isDay: boolean = isLocalDate(typed);
+    if (isDay) return date(typed);
+    return typed.replaceAll(TYPED_TIME, (_, day: string, hours: string, minutes: string) =>
+      t.time(date(day), Number(hours), Number(minutes)),
+    );
   };
+  const rule = kindRule(source.table, kind);
   return {
     source,
     words,
     t,
-    rule: kindRule(source.table, kind),
+    rule,
     given,
     lines: (field) =>
       given(field)
@@ -50,9 +59,14 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
     date,
     in: (text) => textIn(language, text),
     isStreet: profile.body === 'subdistrict',
-    issuer: printable(t.bodyName(profile.name, profile.street ?? '')),
+    issuer: printable(t.bodyName(issuerOf(rule, profile), profile.street ?? '')),
     officers: source.officers ?? source.inspection?.inspectors ?? [],
   };
+}
+
+// The office writes in the commission's name what the commission decides.
+function issuerOf({ inNameOfCommission }: KindRule, { name }: Profile): string {
+  return inNameOfCommission ? name.replace(/办公室$/, '') : name;
 }
 
 /** An instant in China, to the minute. */
