@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperFields } from '../../../src/app/papers/build-paper.ts';
 import { samplePaper } from '../../../src/app/papers/sample-paper.ts';
-import { BODY_KINDS, PAPER_KINDS } from '../../../src/domain/paper.ts';
+import { PAPER_KINDS } from '../../../src/domain/paper.ts';
 import { issuersOf } from '../../../src/domain/paper-rules.ts';
 import { boxOf, codes, en, paper, rules, said, signatures, zh } from './fixtures.ts';
 
@@ -136,7 +136,6 @@ describe('a remedy', () => {
   it('is offered by decision and order alone, with one reconsideration body and one court', () => {
     const kinds = PAPER_KINDS.filter((kind) => /申请行政复议，或者/.test(said(paper(kind))));
     expect(kinds).toEqual(['measures-decision', 'rectification-order']);
-    expect(BODY_KINDS).toContain('subdistrict');
     expect(said(paper('rectification-order'))).toContain(
       '如不服本指令，可自收到之日起60日内向南昌市西湖区人民政府申请行政复议，或者自收到之日起6个月内依法向示例人民法院提起行政诉讼。复议、诉讼期间不停止执行，法律另有规定的除外。',
     );
