@@ -3,7 +3,7 @@ import { paperLabels } from './paper-labels.ts';
 
 export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-issuer': (d) =>
-    `${d.body} may not issue a ${d.titleEn}: ${d.reasonEn} (${d.source}).${Array.isArray(d.insteadEn) && d.insteadEn.length > 0 ? ` It may issue: ${list(d.insteadEn)}.` : ''}`,
+    `${d.body} may not issue a ${d.titleEn}: ${d.reasonEn} (${d.source}).${Array.isArray(d.insteadEn) && d.insteadEn.length > 0 ? ` It may issue${d.street ? ` to ${d.street}` : ''}: ${list(d.insteadEn)}.` : ''}`,
   'paper.court-missing': (d) =>
     `A ${d.titleEn} names the competent court, which the profile lacks; find it out and fill in court.`,
   'paper.reconsideration-missing': (d) =>

@@ -3,7 +3,7 @@ import type { Details } from '../../domain/problem.ts';
 /** What keeps a paper from being issued, what is odd about it, and what is wrong with a profile. */
 export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-issuer': (d) =>
-    `${d.body}不能出具${d.title}：${d.reason}（${d.source}）。${Array.isArray(d.instead) && d.instead.length > 0 ? `可以出具：${list(d.instead)}。` : ''}`,
+    `${d.body}不能出具${d.title}：${d.reason}（${d.source}）。${Array.isArray(d.instead) && d.instead.length > 0 ? `可以${d.street ? `向${d.street}` : ''}出具：${list(d.instead)}。` : ''}`,
   'paper.court-missing': (d) => `${d.title}要写明有管辖权的法院，本单位档案没有填写，请先核实并补充 court。`,
   'paper.reconsideration-missing': (d) =>
     `${d.title}要写明行政复议机关，本单位档案没有填写，请先补充 reconsideration。`,

@@ -4,7 +4,7 @@ import { issueFaults } from '../../../src/app/papers/issue-faults.ts';
 import type { PaperSource, PaperWords } from '../../../src/app/papers/paper-source.ts';
 import { sampleSource } from '../../../src/app/papers/sample-source.ts';
 import { compileCalendar } from '../../../src/content/compile-calendar.ts';
-import { compilePapers } from '../../../src/content/paper-compile.ts';
+import { compilePapers } from '../../../src/content/paper-folder.ts';
 import { calendarOf } from '../../../src/domain/calendar.ts';
 import type { Hazard } from '../../../src/domain/hazard.ts';
 import type { BodyKind, PaperKind } from '../../../src/domain/paper.ts';

@@ -15,7 +15,7 @@ describe('a body that may not issue a paper', () => {
       profile: source('work-reminder').profile,
     });
     expect(faults.map(({ code, details }) => messagesIn('zh-CN').problems[code]!(details))).toEqual([
-      '南昌市西湖区安全生产委员会办公室不能出具责令限期整改指令书：政府议事协调机构不得实施行政检查，不得向企业下达执法文书（国办发〔2024〕54号）。可以出具：问题督办单。',
+      '南昌市西湖区安全生产委员会办公室不能出具责令限期整改指令书：政府议事协调机构不得实施行政检查，不得向企业下达执法文书（国办发〔2024〕54号）。可以向桃源街道出具：问题督办单。',
     ]);
     expect(faults[0]!.details['kinds']).toEqual(['supervision-order']);
   });
