@@ -1,4 +1,6 @@
-import type { Inspector } from '../../domain/inspection.ts';
+import type { Checklist, Item } from '../../domain/checklist.ts';
+import type { Hazard } from '../../domain/hazard.ts';
+import { findItem, type Inspector } from '../../domain/inspection.ts';
 import { instantOf, isLocalDate, type LocalDate } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { type KindRule, kindRule } from '../../domain/paper-rules.ts';
@@ -19,6 +21,8 @@ export interface Drafting {
   /** Each line of what was typed. */
   lines(field: string): string[];
   date(day: LocalDate): string;
+  /** The item that a hazard comes from, where its checklist is known. */
+  itemOf(hazard: Pick<Hazard, 'checklistId' | 'itemId'>): Item | undefined;
   in(text: Text): string;
   /** True for a body that urges, without power to order. */
   readonly isStreet: boolean;
@@ -57,10 +61,21 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
         .split('\n')
         .filter((line) => line.trim() !== ''),
     date,
+    itemOf: itemFinder(source.checklists),
     in: (text) => textIn(language, text),
     isStreet: profile.body === 'subdistrict',
     issuer: printable(t.bodyName(issuerOf(rule, profile), profile.street ?? '')),
     officers: source.officers ?? source.inspection?.inspectors ?? [],
+  };
+}
+
+// Each row asks several times for the same item, and checklists are long.
+function itemFinder(checklists: readonly Checklist[]): Drafting['itemOf'] {
+  const found = new Map<string, Item | undefined>();
+  return ({ checklistId, itemId }) => {
+    const key = `${checklistId}/${itemId}`;
+    if (!found.has(key)) found.set(key, findItem(checklists, checklistId, itemId));
+    return found.get(key);
   };
 }
 
