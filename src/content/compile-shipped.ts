@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compileFolders, writeCompiled } from './compile.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { writeSoundness } from './known-sound.ts';
-import { compilePapers } from './paper-compile.ts';
+import { compilePapers } from './paper-folder.ts';
 import { readContentFiles } from './read-folder.ts';
 
 // Only warnings depend on the day, and they are told by `validate`, not when the program is built.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaperTable, RuleFile } from '../domain/paper-rules.ts';
+import type { PaperRules, PaperTable, RuleFile } from '../domain/paper-rules.ts';
+import { Problem } from '../domain/problem.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readKindsFile } from './paper-kinds-file.ts';
 import { readRulesFile } from './paper-rules-file.ts';
@@ -27,4 +28,13 @@ export function readPaperFolder(folder: string): PaperContent {
     files: files.flatMap((one) => one.rules ?? []),
     diagnostics: [kinds, rules, ...tables, ...files].flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** The shipped table of kinds and rule files. @throws Problem `paper.rules-invalid` */
+export function compilePapers(folder: string): PaperRules {
+  const { table, files, diagnostics } = readPaperFolder(folder);
+  const [first] = diagnostics;
+  if (first || !table)
+    throw new Problem('paper.rules-invalid', { path: first?.file ?? folder, line: first?.line ?? 1 });
+  return { table, files: files.toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom)) };
 }

@@ -4,7 +4,7 @@ import { PAPER_NEEDS, PAPER_RECIPIENTS, PAPER_TOPICS, type PaperTable } from '..
 import type { Diagnostic } from './diagnostic.ts';
 import { shaped } from './issues.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-import { text, version, wholeNumber } from './scalars.ts';
+import { text, version, wholeNumber, yesNo } from './scalars.ts';
 import { textShape } from './schema.ts';
 
 const kind = z.enum(PAPER_KINDS);
@@ -34,6 +34,7 @@ const kindShape = z.strictObject({
   sameDayAs: z.optional(kind),
   word: z.optional(text),
   copies: wholeNumber(1, 9),
+  inNameOfCommission: z.optional(yesNo),
 });
 
 const tableShape = z.strictObject({ version, bodies: z.array(bodyShape), kinds: z.array(kindShape) });

@@ -29,6 +29,6 @@ export async function openPapers(home?: string): Promise<PaperRules> {
 export async function shippedPapers(): Promise<PaperRules> {
   const built = join(packageRoot(), 'dist', 'content', 'papers.json');
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as PaperRules;
-  const { compilePapers } = await import('./paper-compile.ts');
+  const { compilePapers } = await import('./paper-folder.ts');
   return compilePapers(join(packageRoot(), 'seeds', 'papers'));
 }

@@ -7,6 +7,8 @@ import type { Profile } from './profile.ts';
 export interface RefusalSubject {
   /** Kinds of the papers that were issued before on the same matter; void ones do not count. */
   readonly earlier: readonly PaperKind[];
+  /** Where the enterprise is: an office that may not write to it can write to its street. */
+  readonly street?: string | undefined;
 }
 
 /**
@@ -17,14 +19,19 @@ export function mayIssue(
   table: PaperTable,
   profile: Profile,
   kind: PaperKind,
-  { earlier }: RefusalSubject,
+  { earlier, street }: RefusalSubject,
 ): Problem[] {
   const rule = kindRule(table, kind);
-  if (!rule.issuers.includes(profile.body)) return [notIssuer(table, profile, rule)];
+  if (!rule.issuers.includes(profile.body)) return [notIssuer(table, profile, rule, street)];
   return [...lackingRemedy(rule, profile), ...tooEarly(table, rule, profile, earlier)];
 }
 
-function notIssuer(table: PaperTable, { body, name }: Profile, rule: KindRule): Problem {
+function notIssuer(
+  table: PaperTable,
+  { body, name }: Profile,
+  rule: KindRule,
+  street: string | undefined,
+): Problem {
   const { reason, source } = table.bodies.find((one) => one.body === body)!;
   const instead = (rule.instead?.[body] ?? []).map((kind) => titleOf(kindRule(table, kind), body));
   return new Problem('paper.not-issuer', {
@@ -36,6 +43,7 @@ function notIssuer(table: PaperTable, { body, name }: Profile, rule: KindRule): 
     instead: instead.map(({ zh }) => zh),
     insteadEn: instead.map(({ en }) => en),
     kinds: rule.instead?.[body] ?? [],
+    street: body === 'commission-office' ? street : undefined,
   });
 }
 

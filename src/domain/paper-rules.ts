@@ -39,6 +39,8 @@ export interface KindRule {
   readonly word?: string | undefined;
   /** 一式几份: copies that are said at its foot; 1 says nothing. */
   readonly copies: number;
+  /** Issued in the name of the commission whose office the body is. */
+  readonly inNameOfCommission?: boolean | undefined;
 }
 
 /** What holds of a body as a whole. */

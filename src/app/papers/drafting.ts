@@ -1,7 +1,10 @@
-import type { Inspector } from '../../domain/inspection.ts';
+import type { Checklist, Item } from '../../domain/checklist.ts';
+import type { Hazard } from '../../domain/hazard.ts';
+import { findItem, type Inspector } from '../../domain/inspection.ts';
 import { instantOf, isLocalDate, type LocalDate } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { type KindRule, kindRule } from '../../domain/paper-rules.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { type Text, textIn } from '../../domain/text.ts';
 import type { Block, Field } from '../../report/paper-model.ts';
 import { printable } from '../printable.ts';
@@ -18,12 +21,17 @@ export interface Drafting {
   /** Each line of what was typed. */
   lines(field: string): string[];
   date(day: LocalDate): string;
+  /** The item that a hazard comes from, where its checklist is known. */
+  itemOf(hazard: Pick<Hazard, 'checklistId' | 'itemId'>): Item | undefined;
   in(text: Text): string;
   /** True for a body that urges, without power to order. */
   readonly isStreet: boolean;
   readonly issuer: string;
   readonly officers: readonly Inspector[];
 }
+
+/** `2026-11-23 09:10` */
+const TYPED_TIME = /(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})/g;
 
 /** Begins a paper. */
 export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords): Drafting {
@@ -35,24 +43,45 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
   };
   const given = (field: string) => {
     const typed = printable(fields[field] ?? '');
-    return isLocalDate(typed) ? date(typed) : typed;
+    const isDay: boolean = isLocalDate(typed);
+    if (isDay) return date(typed);
+    return typed.replaceAll(TYPED_TIME, (_, day: string, hours: string, minutes: string) =>
+      t.time(date(day), Number(hours), Number(minutes)),
+    );
   };
+  const rule = kindRule(source.table, kind);
   return {
     source,
     words,
     t,
-    rule: kindRule(source.table, kind),
+    rule,
     given,
     lines: (field) =>
       given(field)
         .split('\n')
         .filter((line) => line.trim() !== ''),
     date,
+    itemOf: itemFinder(source.checklists),
     in: (text) => textIn(language, text),
     isStreet: profile.body === 'subdistrict',
-    issuer: printable(t.bodyName(profile.name, profile.street ?? '')),
+    issuer: printable(t.bodyName(issuerOf(rule, profile), profile.street ?? '')),
     officers: source.officers ?? source.inspection?.inspectors ?? [],
   };
+}
+
+// Each row asks several times for the same item, and checklists are long.
+function itemFinder(checklists: readonly Checklist[]): Drafting['itemOf'] {
+  const found = new Map<string, Item | undefined>();
+  return ({ checklistId, itemId }) => {
+    const key = `${checklistId}/${itemId}`;
+    if (!found.has(key)) found.set(key, findItem(checklists, checklistId, itemId));
+    return found.get(key);
+  };
+}
+
+// The office writes in the commission's name what the commission decides.
+function issuerOf({ inNameOfCommission }: KindRule, { name }: Profile): string {
+  return inNameOfCommission ? name.replace(/办公室$/, '') : name;
 }
 
 /** An instant in China, to the minute. */

@@ -112,6 +112,7 @@ export const accountabilityProposal: PaperForm = {
     ...required('责任单位', '责任人'),
     ...as('choice', required('建议'), ['约谈', '通报', '移交']),
     ...required('审批人'),
+    ...as('date', optional('反馈时限')),
     ...LETTER_FIELDS,
   ],
   isAddressed: true,
@@ -130,6 +131,7 @@ export const accountabilityProposal: PaperForm = {
       ...['责任单位', '责任人', '建议', '审批人'].flatMap((name, index) =>
         text(name, [orBlank(d.given(name), d)], { heading: d.t.sectionNumber(index + 3) + d.t.label(name) }),
       ),
+      ...(d.given('反馈时限') ? feedbackBlock(d) : []),
       ...closing(d, feedbackLines(d)),
     ],
   }),

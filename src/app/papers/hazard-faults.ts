@@ -1,4 +1,5 @@
 import { dayIn, isWorked } from '../../domain/calendar.ts';
+import { deadline } from '../../domain/deadline.ts';
 import { daysOverdue, type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
 import { addMonths, daysBetween, isLocalDate } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
@@ -77,6 +78,7 @@ export function hazardWarnings(kind: PaperKind, source: PaperSource): Problem[] 
     ...unguarded.map(({ number }) => new Problem('paper.major-without-interim', { number })),
     ...gaps.map(({ number }) => new Problem('paper.not-five', { number })),
     ...(kind === 'extension-reply' ? each.flatMap((hazard) => lateRequest(hazard, source)) : []),
+    ...(kind === 'extension-reply' ? lateReply(source) : []),
     ...(kind === 'measures-decision' ? longStop(source) : []),
   ];
 }
@@ -107,6 +109,16 @@ function lateRequest(hazard: Hazard, { rules, fields }: PaperSource): Problem[] 
   const { amount: days } = ruleNumber(rules, 'extension-apply');
   const early = daysBetween(appliedOn, from);
   return early >= days ? [] : [new Problem('paper.extension-late', { number: hazard.number, days, early })];
+}
+
+/** The answer is itself due, counted from the request. */
+function lateReply({ rules, fields, calendar, issuedOn: day }: PaperSource): Problem[] {
+  const start = fields['申请日期'] ?? '';
+  if (!calendar || !isLocalDate(start)) return [];
+  const { amount, unit } = ruleNumber(rules, 'extension-reply');
+  const kind = unit === 'days' ? 'calendar-days' : unit;
+  const { date: dueOn } = deadline({ start, rule: { kind, amount, roll: false }, calendar });
+  return day > dueOn ? [new Problem('paper.reply-late', { day, dueOn })] : [];
 }
 
 function longStop({ rules, issuedOn, fields }: PaperSource): Problem[] {

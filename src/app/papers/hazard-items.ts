@@ -1,6 +1,5 @@
-import type { Item } from '../../domain/checklist.ts';
 import type { Hazard } from '../../domain/hazard.ts';
-import { findItem, type Photo } from '../../domain/inspection.ts';
+import type { Photo } from '../../domain/inspection.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Text } from '../../domain/text.ts';
 import type { PaperPhoto } from '../../report/paper-model.ts';
@@ -64,19 +63,19 @@ export function findingOf(hazard: Hazard, d: Drafting): string[] {
 export function criterionOf(hazard: Hazard, d: Drafting): string {
   const { criterion } = hazard;
   if (!criterion) return '';
-  const fact = translated(criterion.fact, itemOf(hazard, d)?.majorIf?.map((one) => one.fact) ?? [], d);
+  const fact = translated(criterion.fact, d.itemOf(hazard)?.majorIf?.map((one) => one.fact) ?? [], d);
   return d.t.criterion(cite(criterion, d.source.register, d.words.language, d.t.basis).text, printable(fact));
 }
 
 /** What has to be done. */
 export function requirementOf(hazard: Hazard, d: Drafting): string {
-  const item = itemOf(hazard, d);
+  const item = d.itemOf(hazard);
   return printable(translated(hazard.requirement, item ? [item.rectification] : [], d));
 }
 
 /** The laws and standards that the item rests on, each once. */
 export function basisOf(hazard: Hazard, d: Drafting): string[] {
-  const cited = (itemOf(hazard, d)?.basis ?? []).map(
+  const cited = (d.itemOf(hazard)?.basis ?? []).map(
     (basis) => cite(basis, d.source.register, d.words.language, d.t.basis).text,
   );
   return [...new Set(cited)];
@@ -120,10 +119,6 @@ export function isMajor(hazard: Hazard): boolean {
 /** True for what was put right on the spot. */
 export function isFixed(hazard: Hazard): boolean {
   return hazard.dueOn === undefined;
-}
-
-function itemOf({ checklistId, itemId }: Hazard, { source }: Drafting): Item | undefined {
-  return findItem(source.checklists, checklistId, itemId);
 }
 
 // What was taken over from the checklist is known in both languages; what was typed stays as it was typed.

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/local-date.ts';
 import { textIn } from '../../domain/text.ts';
 import { printable } from '../printable.ts';
 import { box, type Drafting, printedTime, rowIfGiven, text } from './drafting.ts';
@@ -63,7 +64,10 @@ function visitTime(d: Drafting): string {
   const { inspection } = d.source;
   if (!inspection) return '';
   const { startedAt, completedAt } = inspection;
-  return d.t.period(printedTime(startedAt, d), completedAt ? printedTime(completedAt, d) : d.t.blank);
+  const from = printedTime(startedAt, d);
+  if (completedAt === undefined) return from;
+  const [, month, day, hours, minutes] = instantOf(new Date(completedAt)).split(/[-T:]/).map(Number);
+  return from + d.t.until(month!, day!, hours!, minutes!);
 }
 
 function identityOf(d: Drafting): string {

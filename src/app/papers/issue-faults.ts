@@ -20,7 +20,10 @@ export interface IssueFindings {
  */
 export function issueFaults(kind: PaperKind, source: PaperSource): IssueFindings {
   const { table, profile, earlier } = source;
-  const refused = mayIssue(table, profile, kind, { earlier: earlier.map((one) => one.kind) });
+  const refused = mayIssue(table, profile, kind, {
+    earlier: earlier.map((one) => one.kind),
+    street: source.enterprise?.street,
+  });
   if (refused.some(({ code }) => code === 'paper.not-issuer')) return { faults: refused, warnings: [] };
   return {
     faults: [

@@ -32,7 +32,7 @@ export const paperLetters: typeof source = {
     results: ['settled', 'not settled', 'accountability proposed'],
   },
   proposal: {
-    earlier: (title, number, date) => `${title} (${number}) of ${date}`,
+    earlier: (title, number, date) => `${title} [${number}] of ${date}`,
     opening:
       'Because the following was not done, accountability is proposed; please consider it within your powers and procedure.',
   },

@@ -3,7 +3,7 @@ import { paperLabels } from './paper-labels.ts';
 
 export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-issuer': (d) =>
-    `${d.body} may not issue a ${d.titleEn}: ${d.reasonEn} (${d.source}).${Array.isArray(d.insteadEn) && d.insteadEn.length > 0 ? ` It may issue: ${list(d.insteadEn)}.` : ''}`,
+    `${d.body} may not issue a ${d.titleEn}: ${d.reasonEn} (${d.source}).${Array.isArray(d.insteadEn) && d.insteadEn.length > 0 ? ` It may issue${d.street ? ` to ${d.street}` : ''}: ${list(d.insteadEn)}.` : ''}`,
   'paper.court-missing': (d) =>
     `A ${d.titleEn} names the competent court, which the profile lacks; find it out and fill in court.`,
   'paper.reconsideration-missing': (d) =>
@@ -53,6 +53,7 @@ export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-five': (d) => `Note: the five commitments of ${d.number} are not complete; gaps are printed.`,
   'paper.extension-late': (d) =>
     `Note: an extension is applied for ${d.days} days ahead; for ${d.number} it was ${d.early}.`,
+  'paper.reply-late': (d) => `Note: the request was to be answered by ${d.dueOn}; this paper is of ${d.day}.`,
   'paper.stop-long': (d) =>
     `Note: a temporary stop lasts ${d.months} months at most; this one until ${d.until}.`,
   'paper.number-year': (d) => `Note: the number “${d.number}” lacks the year of the paper, ${d.year}.`,

@@ -54,7 +54,8 @@ export const papers: typeof source = {
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
   blankDate: 'Date: ____________________',
   time: (date, hours, minutes) => `${date}, ${hours}:${String(minutes).padStart(2, '0')}`,
-  period: (from, to) => `${from} to ${to}`,
+  until: (month, day, hours, minutes) =>
+    ` to ${day} ${MONTHS[month - 1]}, ${hours}:${String(minutes).padStart(2, '0')}`,
   addressee: (name) => `To: ${name}`,
   bodyName: (name, street) => (STREETS[street] ? streetOffice(street) : (BODIES[name] ?? name)),
   streetOffice,
@@ -64,7 +65,7 @@ export const papers: typeof source = {
   majorMark: '[MAJOR] ',
   criterion: (basis, fact) => `Criterion: ${basis}: ${fact}`,
   basis: (title, article) => `${title}${article ? `, ${englishArticle(article)}` : ''}`,
-  paper: (title, number) => `${title} (${number})`,
+  paper: (title, number) => `${title} [${number}]`,
   photoLabel: (number) => `Fig. ${number}`,
   photosCited: (numbers) => `see Fig. ${numbers.join(', ')}`,
   photoCaption: (label, place, hazards) => `${label}  ${place} (no. ${hazards})`,

@@ -18,7 +18,7 @@ export const paperLetters = {
     report: '下列事故隐患经督促仍未消除或者超出我办职权，现移送（上报）你单位，请依职责处理：',
     assign: '现将下列事故隐患交办你单位，请依职责督促整改：',
     reason: (text: string) => `移送事由：${text}`,
-    earlier: (papers: string) => `此前已发出文书：${papers}。`,
+    earlier: (papers: string) => `前期工作：${papers}。`,
     reply: (date: string) => `请于${date}前将处理情况反馈我单位。`,
   },
   supervision: {
@@ -27,7 +27,7 @@ export const paperLetters = {
     results: ['办结', '未办结', '转问责'],
   },
   proposal: {
-    earlier: (title: string, number: string, date: string) => `${date}发出${title}（${number}）`,
+    earlier: (title: string, number: string, date: string) => `${date}发出${title}［${number}］`,
     opening: '因下列工作未落实，现提出问责建议，请按规定权限和程序研究处理。',
   },
   reminder: { opening: '为推动工作按时落实，现提醒如下：' },

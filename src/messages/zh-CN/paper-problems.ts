@@ -3,7 +3,7 @@ import type { Details } from '../../domain/problem.ts';
 /** What keeps a paper from being issued, what is odd about it, and what is wrong with a profile. */
 export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-issuer': (d) =>
-    `${d.body}不能出具${d.title}：${d.reason}（${d.source}）。${Array.isArray(d.instead) && d.instead.length > 0 ? `可以出具：${list(d.instead)}。` : ''}`,
+    `${d.body}不能出具${d.title}：${d.reason}（${d.source}）。${Array.isArray(d.instead) && d.instead.length > 0 ? `可以${d.street ? `向${d.street}` : ''}出具：${list(d.instead)}。` : ''}`,
   'paper.court-missing': (d) => `${d.title}要写明有管辖权的法院，本单位档案没有填写，请先核实并补充 court。`,
   'paper.reconsideration-missing': (d) =>
     `${d.title}要写明行政复议机关，本单位档案没有填写，请先补充 reconsideration。`,
@@ -45,6 +45,7 @@ export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.major-without-interim': (d) => `提示：${d.number} 是重大隐患，请写明“临时管控措施”。`,
   'paper.not-five': (d) => `提示：重大隐患 ${d.number} 五落实不全，缺少的将写“未落实”。`,
   'paper.extension-late': (d) => `提示：延期申请应在期满${d.days}日以前提出，${d.number} 只早${d.early}日。`,
+  'paper.reply-late': (d) => `提示：延期申请应在 ${d.dueOn} 以前答复，本文书日期为 ${d.day}。`,
   'paper.stop-long': (d) => `提示：暂时停产停业一般不超过${d.months}个月，现至 ${d.until}。`,
   'paper.number-year': (d) => `提示：文号“${d.number}”里没有文书日期的年份 ${d.year}。`,
 

@@ -24,7 +24,9 @@ export const papers = {
   blankDate: '　　　　年　　月　　日',
   time: (date: string, hours: number, minutes: number) =>
     `${date}${hours}时${String(minutes).padStart(2, '0')}分`,
-  period: (from: string, to: string) => `${from}至${to}`,
+  /** The end of a period on a day of the same year. */
+  until: (month: number, day: number, hours: number, minutes: number) =>
+    `至${month}月${day}日${hours}时${String(minutes).padStart(2, '0')}分`,
   addressee: (name: string) => `${name}：`,
   /** A body's name in this language. */
   bodyName: (name: string, _street: string) => name,
@@ -35,7 +37,7 @@ export const papers = {
   majorMark: '【重大】',
   criterion: (basis: string, fact: string) => `判定标准：${basis}：${fact}`,
   basis: (title: string, article: string) => (title.startsWith('《') ? title : `《${title}》`) + article,
-  paper: (title: string, number: string) => `《${title}》（${number}）`,
+  paper: (title: string, number: string) => `《${title}》［${number}］`,
   photoLabel: (number: number) => `图${number}`,
   photosCited: (numbers: readonly number[]) => `见图${numbers.join('、')}`,
   photoCaption: (label: string, place: string, hazards: string) => `${label}　${place}（第${hazards}项）`,
