@@ -44,7 +44,13 @@ export async function measurePapers(
     return { name, cells: [`${ratio.toFixed(3)} × ${peer}`, ratio <= limit ? 'ok' : 'OVER', `≤ ${limit}`] };
   };
   return [
-    compare('1,000 notices, docx', ours('docx', 1000), python && withModel(python, model, out), 'python-docx', 0.05),
+    compare(
+      '1,000 notices, docx',
+      ours('docx', 1000),
+      python && withModel(python, model, out),
+      'python-docx',
+      0.05,
+    ),
     compare('', ours('docx', 1000), npmDocx, 'npm docx', 0.08),
     compare('one notice, docx', one, pandoc, 'pandoc', 0.75),
     compare('100 notices, pdf', ours('pdf', 100), pdfmake, 'pdfmake', 0.15),

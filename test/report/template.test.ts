@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAPER_KINDS } from '../../src/domain/paper.ts';
 import { isProblem, isProblems, type Problem } from '../../src/domain/problem.ts';
 import { makeTemplate } from '../../src/report/docx/make-template.ts';
 import { checkTemplate, openTemplate } from '../../src/report/docx/open-template.ts';
@@ -7,6 +9,8 @@ import { type TemplateTag, templateTagsOf } from '../../src/report/docx/template
 import { writeZip } from '../../src/report/docx/write-zip.ts';
 import { docx } from '../../src/report/docx.ts';
 import type { Block, PaperModel } from '../../src/report/paper-model.ts';
+import { templateName } from '../../src/report/templates.ts';
+import { samplePaper } from '../../tools/sample-paper.ts';
 import { type Case, en, hazard, paper, photo, template, zh } from './fixtures.ts';
 import { PAPERS, record, text, WORDS } from './papers.ts';
 
@@ -177,6 +181,20 @@ describe('a file that is no template', () => {
     expect(await refusal(declaring)).toMatchObject([
       { code: 'template.broken', details: { part: DOCUMENT } },
     ]);
+  });
+});
+
+describe('the templates that come with the program', () => {
+  it('are those that the samples make: `npm run templates`', () => {
+    for (const kind of PAPER_KINDS)
+      for (const language of ['zh-CN', 'en'] as const) {
+        const sample = samplePaper(kind, language);
+        if (!sample) continue;
+        const file = new URL(`../../src/report/templates/${templateName(kind, language)}`, import.meta.url);
+        const made = makeTemplate(sample, WORDS[language]);
+        expect(readZip(readFileSync(file)), templateName(kind, language)).toEqual(readZip(made));
+        expect(checkTemplate(made, sample).problems).toEqual([]);
+      }
   });
 });
 

@@ -4,6 +4,6 @@ export const paperLayout: typeof source = {
   htmlLanguage: 'en',
   colon: ': ',
   gap: '  ',
-  photosTitle: 'Annex: Photos',
+  photosTitle: 'Annex: photos taken on site',
   page: { before: 'Page ', between: ' of ', after: '' },
 };

@@ -65,12 +65,12 @@ export function twips(millimetres: number): number {
 
 /** A run of text. Spaces are kept as they are. */
 export function run(text: string, look: Look): string {
-  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${wordText(text)}</w:t></w:r>`;
+  return `<w:r>${propertiesOf(look).run}<w:t xml:space="preserve">${wordText(text)}</w:t></w:r>`;
 }
 
 /** A field that the word processor fills in, such as PAGE. */
 export function field(instruction: string, look: Look): string {
-  const properties = runProperties(look);
+  const properties = propertiesOf(look).run;
   const part = (content: string) => `<w:r>${properties}${content}</w:r>`;
   return [
     part('<w:fldChar w:fldCharType="begin"/>'),
@@ -79,6 +79,15 @@ export function field(instruction: string, look: Look): string {
     part('<w:t>1</w:t>'),
     part('<w:fldChar w:fldCharType="end"/>'),
   ].join('');
+}
+
+const known = new WeakMap<Look, { readonly run: string; readonly paragraph: string }>();
+
+/** A look as properties; a paper has thousands of paragraphs, and a dozen looks. */
+function propertiesOf(look: Look): { readonly run: string; readonly paragraph: string } {
+  const properties = known.get(look) ?? { run: runProperties(look), paragraph: paragraphProperties(look) };
+  known.set(look, properties);
+  return properties;
 }
 
 function runProperties({ size, font = 'body', bold = false, colour }: Look): string {
@@ -91,7 +100,7 @@ function runProperties({ size, font = 'body', bold = false, colour }: Look): str
 
 /** A paragraph of runs. */
 export function paragraph(runs: string, look: Look): string {
-  return `<w:p>${paragraphProperties(look)}${runs}</w:p>`;
+  return `<w:p>${propertiesOf(look).paragraph}${runs}</w:p>`;
 }
 
 // In the order that the schema wants.

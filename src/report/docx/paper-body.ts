@@ -68,7 +68,8 @@ function headingXml(heading: string, looks: PaperLooks): string {
 
 // What stands before the signatures stays with them: no page holds signatures alone.
 function textXml(block: Block & { type: 'text' }, next: Block | undefined, looks: PaperLooks): string {
-  const look = block.look === 'note' ? looks.note : looks.body;
-  const kept = next?.type === 'sign-off' ? { ...look, keepNext: true } : look;
-  return headingXml(block.heading, looks) + block.paragraphs.map((line) => text(line, kept)).join('');
+  const isKept = next?.type === 'sign-off';
+  const look =
+    block.look === 'note' ? looks[isKept ? 'keptNote' : 'note'] : looks[isKept ? 'keptBody' : 'body'];
+  return headingXml(block.heading, looks) + block.paragraphs.map((line) => text(line, look)).join('');
 }

@@ -16,7 +16,9 @@ const PARTS = [
   'addressee',
   'heading',
   'body',
+  'keptBody',
   'note',
+  'keptNote',
   'label',
   'cell',
   'centredCell',
@@ -53,13 +55,15 @@ function make(layout: 'form' | 'letter', language: Language, { sizes, leading }:
     addressee: body,
     heading: layout === 'letter' ? { ...heading, indent: running.indent } : { ...heading, before: 4 },
     body: running,
+    keptBody: { ...running, keepNext: true },
     note: { ...note, before: 3 },
+    keptNote: { ...note, before: 3, keepNext: true },
     label: { ...cell, align: 'center' },
     cell,
     centredCell: { ...cell, align: 'center' },
     columnTitle: { ...cell, font: 'heading', align: 'center', keepNext: true },
     signature: { ...body, keepNext: true },
-    sealed: { ...body, align: 'center' },
+    sealed: { ...body, align: 'center', keepNext: true },
     date:
       layout === 'letter'
         ? { ...body, align: 'right', sides: { right: DATE_INDENT } }

@@ -63,7 +63,7 @@ export function signOff(
   const under = below.map((line) => text(line, looks.note)).join('');
   if (!seal) return left + under;
   const gap = paragraph('', { size: 4, line: { exactly: (style.sealGap * 72) / 25.4 }, keepNext: true });
-  const right = gap + text(seal.issuer, { ...looks.sealed, keepNext: true }) + text(seal.date, looks.date);
+  const right = gap + text(seal.issuer, looks.sealed) + text(seal.date, looks.date);
   const cells: Cell[] = [left || paragraph('', looks.signature), right].map((paragraphs) => ({
     paragraphs,
     vertical: 'top',
