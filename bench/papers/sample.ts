@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { samplePaper } from '../../src/app/papers/sample-paper.ts';
+import { compilePapers } from '../../src/content/paper-folder.ts';
+import { zhCN } from '../../src/messages/zh-CN/index.ts';
 import type { PaperModel } from '../../src/report/paper-model.ts';
-import { samplePaper } from '../../tools/sample-paper.ts';
+
+const RULES = compilePapers(fileURLToPath(new URL('../../seeds/papers', import.meta.url)));
 
 /** A rectification notice of eight findings. */
 export function noticeOfEight(): PaperModel {
-  const sample = samplePaper('rectification-notice', 'zh-CN')!;
+  const sample = samplePaper('rectification-notice', RULES, { ...zhCN, language: 'zh-CN' });
   const blocks = sample.blocks.map((block) =>
     block.type === 'table' ? { ...block, rows: Array.from({ length: 8 }, (_, row) => cells(row)) } : block,
   );

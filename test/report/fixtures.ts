@@ -1,28 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
-import {
-  buildNotice,
-  type NoticeOffice,
-  type NoticeSource,
-  type NoticeWords,
-} from '../../src/app/build-notice.ts';
-import { noticeAsPaper } from '../../src/app/notice-as-paper.ts';
+import { buildPaper } from '../../src/app/papers/build-paper.ts';
+import type { PaperWords } from '../../src/app/papers/paper-source.ts';
+import { streetProfile } from '../../src/app/papers/street-profile.ts';
+import { compilePapers } from '../../src/content/paper-folder.ts';
 import type { Checklist, Item, Register } from '../../src/domain/checklist.ts';
 import type { Enterprise } from '../../src/domain/enterprise.ts';
 import type { Hazard } from '../../src/domain/hazard.ts';
 import type { Inspection, Photo } from '../../src/domain/inspection.ts';
+import { rulesOn } from '../../src/domain/paper-rules.ts';
+import type { Profile } from '../../src/domain/profile.ts';
 import type { Language } from '../../src/domain/text.ts';
-import { report as reportEn } from '../../src/messages/en/report.ts';
-import { words as wordsEn } from '../../src/messages/en/words.ts';
-import { report as reportZh } from '../../src/messages/zh-CN/report.ts';
-import { words as wordsZh } from '../../src/messages/zh-CN/words.ts';
-import type { NoticeModel } from '../../src/report/notice-model.ts';
 import type { PaperModel } from '../../src/report/paper-model.ts';
 import { templateName } from '../../src/report/templates.ts';
+import { messagesIn } from '../messages-in.ts';
 
-export const zh: NoticeWords = { language: 'zh-CN', report: reportZh, words: wordsZh };
-export const en: NoticeWords = { language: 'en', report: reportEn, words: wordsEn };
+export const rules = compilePapers(fileURLToPath(new URL('../../seeds/papers', import.meta.url)));
+export const zh: PaperWords = { ...messagesIn('zh-CN'), language: 'zh-CN' };
+export const en: PaperWords = { ...messagesIn('en'), language: 'en' };
 
 export const enterprise: Enterprise = {
   id: 'enterprise-1',
@@ -210,27 +207,60 @@ function chunk(type: string, data: Uint8Array): Buffer {
 
 export const contentOf = ({ sha256 }: Photo): Uint8Array => contents.get(sha256)!;
 
-export interface Case extends Partial<NoticeSource> {
-  readonly office?: NoticeOffice;
-  readonly words?: NoticeWords;
-}
-
-/** The model of a visit that found these hazards. */
-export function notice({ office = {}, words = zh, ...changes }: Case = {}): Promise<NoticeModel> {
-  const source: NoticeSource = {
-    inspection,
-    enterprise,
-    hazards: [hazard()],
-    checklists: [checklist],
-    register,
-    ...changes,
+/** What a notice of these tests is about, and what only the office knows. */
+export interface Case {
+  readonly inspection?: Inspection;
+  readonly enterprise?: Enterprise;
+  readonly hazards?: readonly Hazard[];
+  readonly checklists?: readonly Checklist[];
+  readonly office?: {
+    readonly issuer?: string;
+    readonly number?: string;
+    readonly issuedOn?: string;
+    readonly contact?: Profile['contact'];
   };
-  return buildNotice(source, office, words, contentOf);
+  readonly words?: PaperWords;
 }
 
-/** The paper that the notice is. */
+/** The notice of a visit that found these hazards, its photos with their bytes. */
 export async function paper(given: Case = {}): Promise<PaperModel> {
-  return noticeAsPaper(await notice(given), (given.words ?? zh).report);
+  const { office = {}, words = zh, hazards = [hazard()] } = given;
+  const profile = streetProfile((given.enterprise ?? enterprise).street, words);
+  const model = buildPaper(
+    'rectification-notice',
+    {
+      inspection: given.inspection ?? inspection,
+      enterprise: given.enterprise ?? enterprise,
+      checklists: given.checklists ?? [checklist],
+      register,
+      hazards: hazards.map((one) => ({
+        id: one.number,
+        hazard: one,
+        enterpriseName: enterprise.name,
+        street: enterprise.street,
+      })),
+      profile: { ...profile, name: office.issuer ?? profile.name, contact: office.contact },
+      table: rules.table,
+      rules: rulesOn(rules, '2026-11-23'),
+      earlier: [],
+      fields: {},
+      number: office.number,
+      issuedOn: office.issuedOn ?? '2026-11-23',
+    },
+    words,
+  );
+  return {
+    ...model,
+    photos: model.photos.map((one) => ({
+      ...one,
+      content: {
+        mime: one.mime as 'image/png',
+        width: one.width,
+        height: one.height,
+        bytes: contentOf(one),
+      },
+    })),
+  };
 }
 
 /** The bytes of a default template. */

@@ -280,7 +280,7 @@ export const problems: typeof source = {
     `“${d.value}” is no period. Write 2026-11 (month), 2026-Q4 (quarter) or 2026 (year).`,
   'summary.bad-cut-off': (d) => `The cut-off day is 1 to ${d.last}, not “${d.value}”.`,
   'summary.unbalanced': (d) =>
-    `The ${d.grade} hazards of ${d.street} do not balance: opening ${d.opening} + new ${d.found} − closed ${d.closed} − voided ${d.voided} − transferred ${d.transferred} ≠ closing ${d.closing} (${d.from} to ${d.to}). ${list(d.numbers) ? `Hazards at fault: ${list(d.numbers)}. ` : ''}Run check to find what was changed, then check --rebuild.`,
+    `The ${d.grade} hazards of ${d.street} do not balance: opening ${d.opening} + new ${d.found} - closed ${d.closed} - voided ${d.voided} - transferred ${d.transferred} ≠ closing ${d.closing} (${d.from} to ${d.to}). ${list(d.numbers) ? `Hazards at fault: ${list(d.numbers)}. ` : ''}Run check to find what was changed, then check --rebuild.`,
   'summary.unknown-figure': (d) =>
     `There is no figure “${d.figure}”. Write A4, A4@gas (a sector) or C8@桃源街道 (a street); summary --json has all ids.`,
   'summary.rate-explained': (d) => `${d.figure} is a rate: ${d.part} in ${d.whole}. Ask for those two.`,

@@ -201,7 +201,7 @@ export const summary: typeof source = {
     change: (here, there) => {
       if (here === there) return 'unchanged';
       const by = Math.abs(here - there);
-      return `${here > there ? '+' : '−'}${by}${there === 0 ? '' : ` (${Math.round((by / there) * 1000) / 10}%)`}`;
+      return `${here > there ? '+' : '-'}${by}${there === 0 ? '' : ` (${Math.round((by / there) * 1000) / 10}%)`}`;
     },
     majors: '2. Major hazards and listing',
     majorFigures: (found, fixed, selfFound, selfFixed, listed) =>
