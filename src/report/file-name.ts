@@ -14,7 +14,9 @@ export function paperFileName(
   extension: string,
   mark: string = about.inspection ?? '',
 ): string {
-  const before = [about.day.replaceAll('-', ''), about.street].map(plain).filter(Boolean).join('_');
+  // Addressed to a street itself, a paper would name it twice.
+  const street = about.street === about.name ? '' : about.street;
+  const before = [about.day.replaceAll('-', ''), street].map(plain).filter(Boolean).join('_');
   const after = `${[head.title, mark].map(plain).filter(Boolean).join('_')}.${extension}`;
   const name = shortened(plain(about.name), MAX_BYTES - bytes(before + after) - 2);
   return `${before}_${name}_${after}`;

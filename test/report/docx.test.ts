@@ -146,7 +146,7 @@ describe('the Word file', () => {
     const file = await word({ words: en });
     expect(textOf(file)).toContain('Safety Hazard Rectification Notice');
     expect(part(file, 'word/header1.xml')).toContain(
-      'Courtesy translation. Only the Chinese notice has effect.',
+      'Courtesy translation. Only the Chinese original has effect.',
     );
   });
 

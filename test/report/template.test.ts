@@ -209,11 +209,11 @@ describe('the list of tags', () => {
       );
       const inEnglish = words === en ? [] : ['译文说明'];
       expect(unused.filter((name) => !inEnglish.includes(name))).toEqual([
+        ...Object.keys(sample.values),
         '页眉',
         '有检查情况',
         '有要求',
         '有份数说明',
-        ...Object.keys(sample.values),
         '每页',
         '图号',
       ]);
