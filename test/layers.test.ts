@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'roster',
     'type:store/store',
     'type:store/enterprise-store',
+    'type:store/document-store',
     'type:content',
     'type:report',
     'type:messages',
