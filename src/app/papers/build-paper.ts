@@ -1,3 +1,4 @@
+import { STREETS } from '../../domain/enterprise.ts';
 import { dateOf } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { titleOf } from '../../domain/paper-rules.ts';
@@ -6,7 +7,7 @@ import { printable } from '../printable.ts';
 import { type Drafting, drafting } from './drafting.ts';
 import { FORMS } from './forms.ts';
 import { annex } from './hazard-items.ts';
-import type { FieldSpec } from './paper-form.ts';
+import type { FieldSpec, PaperForm } from './paper-form.ts';
 import type { PaperSource, PaperWords } from './paper-source.ts';
 
 /** Something that only people know and a kind of paper asks for, with its words. */
@@ -44,7 +45,7 @@ export function buildPaper(kind: PaperKind, source: PaperSource, words: PaperWor
     blocks,
     everyPage,
     photos: annex(photos, d),
-    values: { ...valuesOf(d), ...values },
+    values: { ...typedValues(d, form), ...valuesOf(d), ...values },
     about,
   };
 }
@@ -74,13 +75,23 @@ function subjectOf({ source, rule }: Drafting): PaperSubject {
   const { enterprise, inspection, addressee, hazards, profile } = source;
   const isOffice = rule.to === 'office';
   const name = isOffice ? addressee : (enterprise?.name ?? hazards[0]?.enterpriseName ?? addressee);
-  const street = enterprise?.street ?? hazards[0]?.street ?? profile.street;
+  const street = enterprise?.street ?? hazards[0]?.street ?? profile.street ?? streetIn(addressee ?? '');
   return {
     name: printable(name ?? ''),
     street: street ?? '',
     day: inspection && !isOffice ? dateOf(inspection.startedAt) : source.issuedOn,
     ...(inspection && { inspection: inspection.number }),
   };
+}
+
+// 南昌市西湖区桃源街道办事处 and 桃源街道 are of the same street.
+function streetIn(office: string): string | undefined {
+  return Object.values(STREETS).find((street) => office.includes(street));
+}
+
+// Also what the paper does not print, such as why its date is another: it is frozen with it.
+function typedValues(d: Drafting, { fields }: PaperForm): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name }) => [name, d.given(name)]));
 }
 
 /** Values that the office's own templates may print. */

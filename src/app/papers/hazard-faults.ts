@@ -49,10 +49,11 @@ function dueFaults({ number, dueOn, fixedOnTheSpot }: Hazard, { issuedOn: day }:
 }
 
 function majorFaults(kind: PaperKind, hazard: Hazard): Problem[] {
-  const { number, grade, acceptedBy, commitments, dueOn: orderDueOn } = hazard;
+  const { number, grade, criterion, acceptedBy, commitments, dueOn: orderDueOn } = hazard;
   if (grade !== 'major') return [new Problem('paper.not-major', { number })];
   if (kind === 'delisting-notice')
     return new Set(acceptedBy).size < 2 ? [new Problem('paper.not-accepted', { number })] : [];
+  if (!criterion) return [new Problem('hazard.criterion-missing', { number })];
   const dueOn = commitments?.dueOn;
   if (dueOn === undefined || orderDueOn === undefined || dueOn === orderDueOn) return [];
   return [new Problem('paper.listing-date', { number, dueOn, orderDueOn })];

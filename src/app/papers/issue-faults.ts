@@ -61,10 +61,10 @@ function subjectFaults(kind: PaperKind, source: PaperSource): Problem[] {
 }
 
 /** A unit has one name, that of its licence, on all its papers. */
-function otherNames({ enterprise, earlier }: PaperSource): Problem[] {
+function otherNames({ enterprise, earlier, table }: PaperSource): Problem[] {
   if (!enterprise) return [];
   const { name } = enterprise;
-  const named = earlier.filter(({ kind }) => kind !== 'supervision-listing' && kind !== 'transfer-letter');
+  const named = earlier.filter(({ kind }) => kindRule(table, kind).to === 'enterprise');
   const others = new Set(named.flatMap((one) => one.addressee ?? []).filter((other) => other !== name));
   return [...others].map((other) => new Problem('paper.other-name', { name, other }));
 }

@@ -22,6 +22,6 @@ export const paperNotice: typeof source = {
   receiptDate: 'Date received: ',
   delivery: 'Delivered: □ in person  □ by post  □ electronically  □ by posting up',
   refusal: '□ Receipt refused  Reason: ________________  Witness: ____________',
-  refused: (reason, witness) => `☑ Receipt refused  Reason: ${reason}  Witness: ${witness}`,
+  refused: (reason, witness) => `■ Receipt refused  Reason: ${reason}  Witness: ${witness}`,
   copies: 'Made in two copies: one for the enterprise, one kept by this office.',
 };

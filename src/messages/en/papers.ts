@@ -104,7 +104,7 @@ export const papers: typeof source = {
   copiesTo: (names) => `Copies to: ${names}`,
   attached: (names) => `Attached: ${names}`,
   contact: (name, phone) => `Contact: ${name}  Telephone: ${phone}`,
-  choice: (isChosen, text) => `${isChosen ? '☑' : '□'} ${text}`,
+  choice: (isChosen, text) => `${isChosen ? '■' : '□'} ${text}`,
   service: {
     'in-person': 'in person',
     left: 'left on the premises',

@@ -20,6 +20,6 @@ export const paperNotice = {
   receiptDate: '签收日期：',
   delivery: '送达方式：□当面　□邮寄　□微信等电子方式　□张贴',
   refusal: '□拒绝签收　理由：＿＿＿＿＿＿＿＿　见证人：＿＿＿＿＿＿',
-  refused: (reason: string, witness: string) => `☑拒绝签收　理由：${reason}　见证人：${witness}`,
+  refused: (reason: string, witness: string) => `■拒绝签收　理由：${reason}　见证人：${witness}`,
   copies: '本通知书一式两份，一份交被检查单位，一份由我办留存。',
 };

@@ -77,7 +77,7 @@ export const papers = {
   copiesTo: (names: string) => `抄送：${names}`,
   attached: (names: string) => `附件：${names}`,
   contact: (name: string, phone: string) => `联系人：${name}　联系电话：${phone}`,
-  choice: (isChosen: boolean, text: string) => `${isChosen ? '☑' : '□'}${text}`,
+  choice: (isChosen: boolean, text: string) => `${isChosen ? '■' : '□'}${text}`,
   service: {
     'in-person': '直接送达',
     left: '留置送达',

@@ -249,7 +249,7 @@ describe('the service receipt', () => {
       'sign-off',
     ]);
     expect(boxOf(model, '文书文号')?.value).toBe('（示）应急责改〔2026〕1号');
-    expect(boxOf(model, '送达方式')?.value).toMatch(/^☑直接送达　□留置送达/);
+    expect(boxOf(model, '送达方式')?.value).toMatch(/^■直接送达　□留置送达/);
   });
 
   it('prints what is on record of a refused service', () => {
@@ -261,7 +261,7 @@ describe('the service receipt', () => {
       servedBy: ['示例甲', '示例乙'],
     };
     const model = paper('service-receipt', { service, fields: { 送达方式: '', 收件人: '' } });
-    expect(boxOf(model, '送达方式')?.value).toContain('☑留置送达');
+    expect(boxOf(model, '送达方式')?.value).toContain('■留置送达');
     expect(boxOf(model, '拒收事由')?.value).toBe('拒收');
     expect(boxOf(model, '见证人')?.value).toBe('示例见证人');
   });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperFields } from '../../../src/app/papers/build-paper.ts';
 import { samplePaper } from '../../../src/app/papers/sample-paper.ts';
 import { PAPER_KINDS } from '../../../src/domain/paper.ts';
 import { issuersOf } from '../../../src/domain/paper-rules.ts';
+import { missingGlyphs } from '../../../src/report/pdf/glyphs.ts';
 import { boxOf, codes, en, paper, rules, said, signatures, zh } from './fixtures.ts';
 
 const ISSUED = PAPER_KINDS.flatMap((kind) =>
@@ -46,6 +48,20 @@ describe('a sample of every kind', () => {
       );
       expect(model.head.translation).toBe('Courtesy translation. Only the Chinese original has effect.');
       expect(samplePaper(kind, rules, zh).head.translation).toBe('');
+    },
+  );
+
+  it.each(PAPER_KINDS)('%s has no character that the font of the papers lacks', (kind) => {
+    const font = readFileSync(new URL('../../../src/report/fonts/xh-safety-serif.ttf', import.meta.url));
+    const text = said(samplePaper(kind, rules, zh)) + said(samplePaper(kind, rules, en));
+    expect(missingGlyphs(text, [font])).toEqual([]);
+  });
+
+  it.each(PAPER_KINDS)(
+    '%s gives a template every field, also those that are not printed or blank',
+    (kind) => {
+      const names = paperFields(kind, zh).map(({ name }) => name);
+      expect(Object.keys(samplePaper(kind, rules, zh).values)).toEqual(expect.arrayContaining(names));
     },
   );
 

@@ -200,6 +200,8 @@ describe('supervision', () => {
     });
     const other = rows(hazard(2, { commitments: { dueOn: '2026-12-31' } }));
     expect(codes('supervision-listing', { hazards: other }).faults).toEqual(['paper.listing-date']);
+    const unfounded = rows(hazard(2, { criterion: undefined }));
+    expect(codes('supervision-listing', { hazards: unfounded }).faults).toEqual(['hazard.criterion-missing']);
   });
 
   it('ends with the acceptance by two persons of what was listed', () => {

@@ -104,6 +104,11 @@ describe('the four sheets of the circular', () => {
     ]);
   });
 
+  it('are about the street to whose office they go', () => {
+    expect(paper('work-reminder').about).toMatchObject({ street: '桃源街道', day: '2026-11-23' });
+    expect(paper('work-reminder', { addressee: '示例局' }).about.street).toBe('');
+  });
+
   it('the alert has a colour and an end', () => {
     const model = paper('risk-alert');
     expect(paragraphs(model, '风险等级')).toEqual(['黄']);

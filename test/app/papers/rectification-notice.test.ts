@@ -106,7 +106,7 @@ describe('the notice of a visit', () => {
       model.blocks.flatMap((block) => (block.type === 'sign-off' ? block.below : []));
     expect(below(notice())[2]).toBe('□拒绝签收　理由：＿＿＿＿＿＿＿＿　见证人：＿＿＿＿＿＿');
     expect(below(notice([hazard()], { fields: { 拒签: '是' } }))[2]).toBe(
-      '☑拒绝签收　理由：未说明　见证人：无',
+      '■拒绝签收　理由：未说明　见证人：无',
     );
   });
 
