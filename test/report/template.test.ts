@@ -210,11 +210,11 @@ describe('the list of tags', () => {
       );
       const inEnglish = words === en ? [] : ['译文说明'];
       expect(unused.filter((name) => !inEnglish.includes(name))).toEqual([
+        ...Object.keys(sample.values),
         '页眉',
         '有检查情况',
         '有要求',
         '有份数说明',
-        ...Object.keys(sample.values),
         '每页',
         '图号',
       ]);
@@ -230,6 +230,24 @@ describe('the list of tags', () => {
       example: '可燃气体报警',
     });
     expect(namesIn(tags).filter((name) => name === '')).toEqual([]);
+  });
+
+  it('means the innermost where a column, a part or a value has the same name', () => {
+    const named = record({ values: { 处理: '值' } });
+    const blocks = named.blocks.map((block) =>
+      block.type === 'table'
+        ? {
+            ...block,
+            columns: block.columns.map((column, at) => (at === 2 ? { ...column, name: '问题' } : column)),
+          }
+        : block,
+    );
+    const sample = { ...named, blocks };
+    const made = makeTemplate(sample, WORDS['zh-CN']);
+    expect(checkTemplate(made, sample).problems).toEqual([]);
+    const file = docx(sample, WORDS['zh-CN'], { template: openTemplate(made, sample) }) as Uint8Array;
+    expect(textIn(file)).toContain('后厨未安装可燃气体报警器（见图1）');
+    expect(textIn(file)).toContain('以上情况已当场告知你单位。');
   });
 
   it('is told together with everything that is wrong', () => {
