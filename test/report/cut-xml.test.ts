@@ -18,6 +18,7 @@ const data = {
 describe('a part that is cut at its tags', () => {
   it.each([
     ['a text', p('{name}。'), '甲 &amp; &lt;乙&gt;。'],
+    ['tags spread over runs', p('前{', 'na', 'me}后{#y', 'es}', '是{/', 'yes}'), '前甲 &amp; &lt;乙&gt;后是'],
     ['a condition in one paragraph', p('{#yes}是{/yes}{^yes}否{/yes}', '{#no}不{/no}'), '是'],
     ['a text as a condition', p('{#empty}空{/empty}{#name}有{name}{/name}'), '有甲 &amp; &lt;乙&gt;'],
     [
@@ -42,12 +43,18 @@ describe('a part that is cut at its tags', () => {
     expect(filled).toBe('<w:tr><w:tc><w:tcPr></w:tcPr><w:p/></w:tc></w:tr>');
   });
 
+  it('keeps the new page that LibreOffice puts behind a tag', () => {
+    const opening = p('{#list}').replace('</w:p>', '<w:r><w:br w:type="page"/></w:r></w:p>');
+    const filled = fillSegments(cutXml(opening + p('{item}') + p('{/list}'))!, { list: [{ item: '一' }] });
+    expect(filled).toMatch(/^<w:p><w:r><w:br w:type="page"\/><\/w:r><\/w:p><w:p>.*一.*<\/w:p>$/);
+  });
+
   it('never reads what it filled in as a tag', () => {
     expect(said(fillSegments(cutXml(p('{name}'))!, { name: '{#list}{name}' }))).toBe('{#list}{name}');
   });
 
   it.each([
-    ['a tag spread over runs', p('{na', 'me}')],
+    ['a brace that nothing closes', p('{na', 'me')],
     ['a list that begins among other words', p('前{#list}') + p('{item}') + p('{/list}')],
     ['a list over two rows', `<w:tbl>${row(p('{#list}{item}'))}${row(p('{/list}'))}</w:tbl>`],
     ['a list out of a cell', `${row(p('{#list}') + p('{item}'))}${p('{/list}')}`],

@@ -88,6 +88,7 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
   it('may save the template again, and it still works', { timeout: SLOW }, async () => {
     const saved = join(folder, 'saved');
     const again = converted('template', template(), 'docx', saved);
+    expect(openTemplate(again, await paper()).isFast).toBe(true);
     const file = await word({ hazards: [hazard({ photos: [photo('a.png', [320, 240])] }), major] }, again);
     const text = converted('again', file, 'txt:Text (encoded):UTF8').toString();
     expect(text).toContain('示例餐饮有限公司：');

@@ -55,7 +55,10 @@ function faultsAmong(
   part: string,
 ): Problem[] {
   return tags.flatMap((tag) => {
-    const known = scopes.flat().find(({ name }) => name === tag.value.trim());
+    const known = scopes
+      .toReversed()
+      .flat()
+      .find(({ name }) => name === tag.value.trim());
     const details = { tag: writtenAs(tag), part };
     if (!known)
       return [new Problem('template.unknown-tag', { ...details, known: scopes.flat().map(correct) })];

@@ -1,3 +1,5 @@
+import { joinTags } from './join-tags.ts';
+
 /** A stretch of XML, or what stands in its place. */
 export type Segment =
   | string
@@ -24,11 +26,11 @@ const RUN_TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
 const TAG = /\{([#/^@]?)\s*([^{}<>#/^@][^{}<>]*?)\s*\}/g;
 
 /**
- * Cuts a part of a Word file at its tags, once for all papers. Undefined where a tag is spread over runs or a list
- * neither lies in one paragraph, nor is one row, nor stands between two paragraphs of the same cell or text.
+ * Cuts a part of a Word file at its tags, once for all papers. Undefined where a list neither lies in one paragraph, nor
+ * is one row, nor stands between two paragraphs of the same cell or text.
  */
 export function cutXml(source: string): Segment[] | undefined {
-  const xml = source.replaceAll(/<w:t>(?=[^<]*\{)/g, '<w:t xml:space="preserve">');
+  const xml = joinTags(source).replaceAll(/<w:t>(?=[^<]*\{)/g, '<w:t xml:space="preserve">');
   const tags = tagsIn(xml);
   if (!tags || (tags.length > 0 && xml.includes('<w:txbxContent'))) return undefined;
   try {
@@ -116,8 +118,12 @@ function listFrom(xml: string, tags: readonly Tag[], from: number, to: number): 
   }
   const [first, last] = [aloneIn(xml, open), aloneIn(xml, close)];
   if (!isBalanced(xml.slice(first[1], last[0]))) throw new CannotCut();
-  return [[first[0], last[1]], { ...list, body: segments(xml, inner, first[1], last[0]) }];
+  // LibreOffice begins a new page at the end of the paragraph before it, which may be that of a tag.
+  const lead = xml.slice(...first).includes(PAGE_BREAK) ? `<w:p><w:r>${PAGE_BREAK}</w:r></w:p>` : '';
+  return [[first[0], last[1]], { ...list, body: [lead, ...segments(xml, inner, first[1], last[0])] }];
 }
+
+const PAGE_BREAK = '<w:br w:type="page"/>';
 
 /** Whether a stretch goes from one cell to another of the same row. */
 function isOneRow(between: string): boolean {
@@ -138,7 +144,8 @@ function isBalanced(between: string): boolean {
 function aloneIn(xml: string, tag: Tag): Stretch {
   const start = lastTag(xml, 'w:p', tag.start);
   const end = xml.indexOf('</w:p>', tag.end) + '</w:p>'.length;
-  const others = xml.slice(start, tag.start) + xml.slice(tag.end, end);
+  const after = xml.slice(tag.end, end);
+  const others = xml.slice(start, tag.start) + (tag.sign === '#' ? after.replace(PAGE_BREAK, '') : after);
   const text = [...others.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('');
   if (text.trim() !== '' || /<w:(drawing|pict|fldChar|br|sectPr)\b/.test(others)) throw new CannotCut();
   return [start, end];

@@ -14,10 +14,11 @@ export interface TemplateTag {
 /** Every tag that a template of the sample's kind may use. */
 export function templateTagsOf(sample: PaperModel): TemplateTag[] {
   const photo = sample.photos[0];
+  // A part of the paper goes before a value of the same name.
   const all = [
+    ...texts(sample.values),
     ...texts(headData(sample)),
     ...partsOf(sample, { text: textTags, fields: fieldTags, table: tableTags, 'sign-off': signOffTagsOf }),
-    ...texts(sample.values),
     contents(TAGS.everyPage, sample.everyPage),
     { name: TAGS.hasPhotos, kind: 'condition' as const, example: '' },
     list(TAGS.photos, [
