@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'type:store/enterprise-store',
     'type:store/figure-store',
     'type:photo/paper-copy',
+    'type:store/document-store',
     'type:content',
     'type:report',
     'type:messages',

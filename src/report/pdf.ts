@@ -4,6 +4,7 @@ import type { PaperModel } from './paper-model.ts';
 import { A4, BOX_HEIGHT, BOXES, DATE_INDENT, EDGES, PAPER_STYLES, PHOTO } from './paper-style.ts';
 import { FANGSONG, openPdfEngine, type PdfEngine } from './pdf/engine.ts';
 import { source } from './pdf/paper-source.ts';
+import { signatureLines } from './signature-lines.ts';
 
 /** The paper as PDF/A. @throws Problem `pdf.missing-characters`, `pdf.unavailable` */
 export const pdf: PaperFormat = (model, t, layout) => printAll([model], t, layout);
@@ -62,7 +63,9 @@ function printed(
     language,
     layout,
     head,
-    blocks,
+    blocks: blocks.map((block) =>
+      block.type === 'sign-off' ? { ...block, lines: signatureLines(block, layout) } : block,
+    ),
     everyPage,
     photos: photos.map(({ number, caption, content }) => ({
       caption,

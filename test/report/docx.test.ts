@@ -115,6 +115,13 @@ describe('the Word file', () => {
     }
   });
 
+  it('breaks a signature line that is too long for its place at its wide space', () => {
+    const lines = ['行政执法人员（签名）：＿＿＿＿＿＿＿＿　证号：示例-001'];
+    const blocks = record().blocks.map((block) => (block.type === 'sign-off' ? { ...block, lines } : block));
+    const document = part(laidOut(record({ blocks })), 'word/document.xml');
+    expect(document).toMatch(/＿<\/w:t><w:br\/><w:t xml:space="preserve">证号：示例-001</);
+  });
+
   it('is a letter by GB/T 9704: margins, red head, 29 points a line, page numbers outside', () => {
     const file = laidOut(reminder());
     const document = part(file, 'word/document.xml');

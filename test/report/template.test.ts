@@ -231,6 +231,24 @@ describe('the list of tags', () => {
     expect(namesIn(tags).filter((name) => name === '')).toEqual([]);
   });
 
+  it('means the innermost where a column, a part or a value has the same name', () => {
+    const named = record({ values: { 处理: '值' } });
+    const blocks = named.blocks.map((block) =>
+      block.type === 'table'
+        ? {
+            ...block,
+            columns: block.columns.map((column, at) => (at === 2 ? { ...column, name: '问题' } : column)),
+          }
+        : block,
+    );
+    const sample = { ...named, blocks };
+    const made = makeTemplate(sample, WORDS['zh-CN']);
+    expect(checkTemplate(made, sample).problems).toEqual([]);
+    const file = docx(sample, WORDS['zh-CN'], { template: openTemplate(made, sample) }) as Uint8Array;
+    expect(textIn(file)).toContain('后厨未安装可燃气体报警器（见图1）');
+    expect(textIn(file)).toContain('以上情况已当场告知你单位。');
+  });
+
   it('is told together with everything that is wrong', () => {
     const broken = makeTemplate(record(), WORDS['zh-CN']).slice(0, 900);
     const { tags, problems } = checkTemplate(broken, record());

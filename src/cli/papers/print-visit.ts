@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { paperInHand } from '../../app/paper-in-hand.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import { issuersOf } from '../../domain/paper-rules.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
 import type { Context } from '../context.ts';
@@ -9,9 +11,11 @@ import { paperMaking, printAll } from './ports.ts';
 import { visitNamed } from './visit-named.ts';
 import { layingOut, printedDocument, wordsOf } from './write-paper.ts';
 
+const DEMANDS: readonly PaperKind[] = ['rectification-notice', 'rectification-order'];
+
 /**
- * All papers of a visit in one PDF: those issued as they were frozen, in the order of their issue, and the notice as a
- * draft where none was. Void ones stay in the drawer.
+ * All papers of a visit in one PDF: those issued as they were frozen, in the order of their issue, and the notice (or
+ * order) as a draft where none was. Void ones stay in the drawer.
  *
  * @throws Problem `inspection.unknown`, `report.nothing-found`, `document.altered`, `file.*`
  */
@@ -22,8 +26,8 @@ export async function printVisit(context: Context, ref: string, out: string | un
   const papers: PaperModel[] = [];
   for (const { id } of rows.toReversed())
     papers.push((await printedDocument((await store.document(id))!)).paper);
-  if (!rows.some(({ kind }) => kind === 'rectification-notice' || kind === 'rectification-order')) {
-    const draft = await draftNotice(context, inspection.id);
+  if (!rows.some(({ kind }) => DEMANDS.includes(kind))) {
+    const draft = await draftDemand(context, inspection.id);
     if (draft) papers.push(draft);
   }
   if (papers.length === 0) throw new Problem('report.nothing-found', { number: inspection.number });
@@ -33,9 +37,12 @@ export async function printVisit(context: Context, ref: string, out: string | un
   context.io.out(`${path}\n`);
 }
 
-async function draftNotice(context: Context, ref: string): Promise<PaperModel | undefined> {
-  const source = await gather(context, { ref, issuedOn: context.today(), fields: {} });
-  if (source.hazards.length === 0) return undefined;
+/** What demands rectification of this visit, of the kind that this body issues; undefined where it issues neither. */
+async function draftDemand(context: Context, ref: string): Promise<PaperModel | undefined> {
+  const gathered = await gather(context, { ref, issuedOn: context.today(), fields: {} });
   const making = await paperMaking(context.home, await wordsOf(context));
-  return paperInHand('rectification-notice', source, making).make();
+  const body = gathered.profile?.body ?? 'subdistrict';
+  const kind = DEMANDS.find((one) => issuersOf(making.rules.table, one).includes(body));
+  if (!kind || gathered.hazards.length === 0) return undefined;
+  return paperInHand(kind, gathered, making).make();
 }

@@ -6,6 +6,7 @@ import { fieldTable, rowTable, signOff } from './paper-tables.ts';
 
 /** Everything that the blocks of one paper share. */
 export interface PaperFrame {
+  readonly layout: PaperModel['layout'];
   readonly style: PaperStyle;
   readonly looks: PaperLooks;
   /** Between the margins, in millimetres. */
@@ -15,7 +16,7 @@ export interface PaperFrame {
 /** The frame of a model's layout. */
 export function frameOf({ layout, language }: Pick<PaperModel, 'layout' | 'language'>): PaperFrame {
   const style = PAPER_STYLES[layout];
-  return { style, looks: looksOf(layout, language, style), width: textWidth(style) };
+  return { layout, style, looks: looksOf(layout, language, style), width: textWidth(style) };
 }
 
 /** Head and blocks as WordprocessingML. */

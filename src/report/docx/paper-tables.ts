@@ -1,5 +1,6 @@
 import type { Block, Field } from '../paper-model.ts';
 import { BOX_HEIGHT, BOXES } from '../paper-style.ts';
+import { signatureLines } from '../signature-lines.ts';
 import { type Cell, paragraph, type Row, table, text } from './markup.ts';
 import type { PaperFrame } from './paper-body.ts';
 import type { PaperLooks } from './paper-looks.ts';
@@ -55,11 +56,11 @@ export function rowTable({ columns, rows }: Block & { type: 'table' }, { looks, 
 }
 
 /** Signatures beside the place for the seal, kept on one page; without a seal they take the whole width. */
-export function signOff(
-  { lines, seal, below }: Block & { type: 'sign-off' },
-  { style, looks }: PaperFrame,
-): string {
-  const left = lines.map((line) => text(line, looks.signature)).join('');
+export function signOff(block: Block & { type: 'sign-off' }, { layout, style, looks }: PaperFrame): string {
+  const { seal, below } = block;
+  const left = signatureLines(block, layout)
+    .map((line) => text(line, looks.signature))
+    .join('');
   const under = below.map((line) => text(line, looks.note)).join('');
   if (!seal) return left + under;
   const gap = paragraph('', { size: 4, line: { exactly: (style.sealGap * 72) / 25.4 }, keepNext: true });

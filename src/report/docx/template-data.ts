@@ -1,4 +1,5 @@
 import type { Block, PaperModel, PaperPhoto } from '../paper-model.ts';
+import { signatureLines } from '../signature-lines.ts';
 
 /** What the tags of a template stand for. */
 export interface TemplateData {
@@ -38,7 +39,7 @@ export function partTags(name: string): { condition: string; heading: string } {
 /** A paper under the tags' names; `drawing` gives a photo's paragraph as Word XML. */
 export function templateData(model: PaperModel, drawing: (photo: PaperPhoto) => string): TemplateData {
   const signOffs: readonly Block[] = model.blocks.filter(({ type }) => type === 'sign-off');
-  const blocks = model.blocks.map((block) => blockData(block, signOffs.indexOf(block)));
+  const blocks = model.blocks.map((block) => blockData(block, signOffs.indexOf(block), model.layout));
   return Object.assign(
     Object.create(null) as Record<string, TagValue>,
     model.values,
@@ -73,7 +74,7 @@ function contents(lines: readonly string[]): TemplateData[] {
   return lines.map((line) => ({ [TAGS.content]: line }));
 }
 
-function blockData(block: Block, place: number): TemplateData {
+function blockData(block: Block, place: number, layout: PaperModel['layout']): TemplateData {
   switch (block.type) {
     case 'text':
       return partData(block.name, block.heading, contents(block.paragraphs));
@@ -90,7 +91,7 @@ function blockData(block: Block, place: number): TemplateData {
     case 'sign-off': {
       const { lines, issuer, date, below } = signOffTags(place);
       return {
-        [lines]: contents(block.lines),
+        [lines]: contents(signatureLines(block, layout)),
         [issuer]: block.seal?.issuer ?? '',
         [date]: block.seal?.date ?? '',
         [below]: contents(block.below),

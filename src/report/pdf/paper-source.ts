@@ -43,8 +43,7 @@ export const source = `
   if head.title != "" {
     v(2mm, weak: true)
     leaded(sizes.title, leading.title, par(heavy(broken(head.title))))
-    v(2.4mm, weak: true)
-    block(spacing: 0pt, line(length: 100%, stroke: 0.6pt))
+    block(above: 2.4mm, below: 0pt, line(length: 100%, stroke: 0.6pt))
     block(spacing: 0.9mm, line(length: 100%, stroke: 0.6pt))
   }
   if head.number != "" { leaded(sizes.body, leading.body, block(above: 3mm, below: 4mm, broken(head.number))) }
