@@ -1,7 +1,7 @@
 import type { Queries, Value } from './driver.ts';
 
 /** So much of a long list is in work at once, and is asked for with one statement. */
-export const PORTION = 100;
+const PORTION = 100;
 /** So many rows are written with one statement. */
 const ROWS = 50;
 
@@ -63,8 +63,8 @@ export async function queryIn<T>(
   const text = sql(LISTED);
   for (const portion of portions([...new Set(values)])) {
     // One text for every portion, the last one filled up: 20,000 single queries took as long as all else of an import.
-    const filled = Array.from({ length: PORTION }, (_, index) => portion[index] ?? null);
-    found.push(...(await db.query<T>(text, filled)));
+    const missing = Array<null>(PORTION - portion.length).fill(null);
+    found.push(...(await db.query<T>(text, [...portion, ...missing])));
   }
   return found;
 }
