@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -6,7 +6,7 @@ interface Bundle {
   readonly exports: unknown;
 }
 
-/** Where a build keeps the code that this Node, and no other, can take as it is. */
+/** Where a build keeps the code of its bundles for this Node. */
 export function codeFolder(folder: string): string {
   return join(folder, 'code', `${process.version}-${process.platform}-${process.arch}`);
 }
@@ -18,28 +18,43 @@ export function wrapped(file: string): string {
 
 /**
  * A `require` for the bundles of a build, which takes their compiled code from its `code` folder: Node's own compile
- * cache keeps none of a module's functions, and compiling them anew was a tenth of each start. Undefined where the
- * build has no code for this Node.
+ * cache keeps none of a module's functions, and compiling them anew was a tenth of each start. A bundle whose code is
+ * not there, or is another Node's, is left to Node.
  */
-export function requireBundles(folder: string, requireOther: NodeJS.Require): NodeJS.Require | undefined {
+export function requireBundles(folder: string, requireOther: NodeJS.Require): NodeJS.Require {
   const code = codeFolder(folder);
-  if (!existsSync(code)) return undefined;
   const loaded = new Map<string, Bundle>();
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return requireOther(id);
-    const name = id.slice('./'.length);
-    const known = loaded.get(name);
+    const known = loaded.get(id);
     if (known) return known.exports;
+    const file = join(folder, id);
+    const script = scriptOf(file, join(code, id));
+    if (!script) return requireByNode(id, requireOther);
     const bundle: Bundle = { exports: {} };
-    loaded.set(name, bundle);
-    const file = join(folder, name);
-    const script = new Script(wrapped(file), {
-      filename: file,
-      cachedData: readFileSync(join(code, name)),
-    });
+    loaded.set(id, bundle);
     script.runInThisContext()(bundle.exports, requireBundle, bundle, file, folder);
     return bundle.exports;
   };
   const requireBundle: NodeJS.Require = Object.assign(load, requireOther);
   return requireBundle;
+}
+
+function scriptOf(file: string, code: string): Script | undefined {
+  const cachedData = codeIn(code);
+  const script = cachedData && new Script(wrapped(file), { filename: file, cachedData });
+  return script && !script.cachedDataRejected ? script : undefined;
+}
+
+function codeIn(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function requireByNode(id: string, requireOther: NodeJS.Require): unknown {
+  process.getBuiltinModule('node:module').enableCompileCache();
+  return requireOther(id);
 }

@@ -16,8 +16,7 @@ async function run(): Promise<void> {
 
 async function loadMain(): Promise<typeof import('./main.ts')> {
   const isBuilt = typeof require === 'function';
-  const requireBundle = isBuilt && requireBundles(__dirname, require);
-  if (requireBundle) return requireBundle('./cli-main.js') as typeof import('./main.ts');
+  if (isBuilt) return requireBundles(__dirname, require)('./cli-main.js') as typeof import('./main.ts');
   process.getBuiltinModule('node:module').enableCompileCache();
   return import('./main.ts');
 }
