@@ -15,8 +15,8 @@ export function cpuOfNothing(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function inTerminal(command: string, env: NodeJS.ProcessEnv, shown?: string): Promise<number> {
-  const named = `bash -c "echo pid \\$\\$; exec ${command}"`;
-  const timed = `bash -c 'TIMEFORMAT="cpu %3U %3S"; time ${named}'`;
+  // The shell's account of its children: of the command alone, not of the terminal nor of the shell itself.
+  const timed = `bash -c '${command} </dev/tty & echo pid $!; wait; times'`;
   const terminal = spawn('script', ['-qec', timed, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   let screen = '';
   let isEnded = shown === undefined;
@@ -26,7 +26,7 @@ async function inTerminal(command: string, env: NodeJS.ProcessEnv, shown?: strin
     isEnded = true;
     process.kill(Number(/pid (\d+)/.exec(screen)![1]), 'SIGKILL');
   }
-  const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(screen) ?? [];
-  if (!isEnded || user === undefined) throw new Error(`the first question was not shown: ${screen}`);
-  return Number(user) + Number(system);
+  const times = [...screen.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
+  if (!isEnded || times.length < 2) throw new Error(`the first question was not shown: ${screen}`);
+  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }

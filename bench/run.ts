@@ -30,6 +30,7 @@ const CASES: readonly Case[] = [
   { name: 'checklist list', args: ['checklist', 'list'], limit: 1.7 },
   { name: 'checklist validate (all)', args: ['checklist', 'validate'], limit: 3.5 },
   { name: 'hazard list (1,000)', args: ['hazard', 'list'], limit: 2.0 },
+  { name: 'hazard list --overdue', args: ['hazard', 'list', '--overdue'], limit: 2.0 },
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'xh-bench-'));

@@ -1,6 +1,7 @@
 // Builds dist/: one small bundle for the start, one for each module that is imported when it is used, and the
 // checklists, the calendar and the rules for papers compiled to JSON. Plain JavaScript that needs nothing but esbuild, so that it also runs on the Node
 // that npm brought.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,8 +84,10 @@ const sharedLibraries = {
   },
 };
 
+const IMPORT_META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;';
+
 async function bundle(entry) {
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { [SHARED.includes(entry) ? entry : bundleName(resolve(root, entry))]: entry },
     outdir: building,
@@ -98,9 +101,13 @@ async function bundle(entry) {
     external: ['@myriaddreamin/*', '@imagemagick/*', 'exifreader'],
     supported: { 'dynamic-import': false },
     define: { XH_SAFETY_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
-    banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
     plugins: [lazyModules, lightCommander, sharedLibraries, databaseInOneFile],
+    write: false,
   });
+  mkdirSync(building, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    writeFileSync(path, text.includes('importMetaUrl') ? IMPORT_META_URL + text : text);
+  }
 }
 
 for (const entry of pending) await bundle(entry);
@@ -118,5 +125,15 @@ compileShipped(`${root}checklists`, `${building}/content`);
 compileShippedCalendar(`${root}seeds`, `${building}/content`);
 compileShippedPapers(`${root}seeds`, `${building}/content`);
 
+compileCode();
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(building, `${root}dist`);
+
+// For the Node that the checkout brings along; any other has its own compile cache, which keeps less.
+function compileCode() {
+  const local = `${root}node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`;
+  if (!existsSync(local)) return;
+  const { status } = spawnSync(local, [`${root}tools/compile-code.ts`, building], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the bundles could not be compiled');
+}

@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { requireBundles } from './bundles.ts';
 import { VERSION } from './version.ts';
 
 // `--version` is asked by scripts all the time and needs nothing but this file.
@@ -6,11 +6,17 @@ const [, , first, ...rest] = process.argv;
 if ((first === '--version' || first === '-V') && rest.length === 0) {
   process.stdout.write(`${VERSION}\n`);
 } else {
-  enableCompileCache();
   void run();
 }
 
 async function run(): Promise<void> {
-  const { main } = await import('./main.ts');
+  const { main } = await loadMain();
   process.exitCode = await main(process.argv, process.env);
+}
+
+async function loadMain(): Promise<typeof import('./main.ts')> {
+  const isBuilt = typeof require === 'function';
+  if (isBuilt) return requireBundles(__dirname, require)('./cli-main.js') as typeof import('./main.ts');
+  process.getBuiltinModule('node:module').enableCompileCache();
+  return import('./main.ts');
 }

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeFolder, requireBundles } from '../../src/cli/bundles.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xh-bundles-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function compile(bundles: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(bundles)) writeFileSync(join(folder, name), text);
+  const { status, stderr } = node(join(ROOT, 'tools', 'compile-code.ts'), folder);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+}
+
+describe('the bundles of a build', () => {
+  it('require each other once, and everything else from Node', () => {
+    compile({
+      'count.js': 'exports.loads = (globalThis.loads = (globalThis.loads ?? 0) + 1);',
+      'main.js': `exports.both = [require('./count.js'), require('./count.js')];
+        exports.join = require('node:path').join;
+        exports.here = [__filename, __dirname, typeof require.resolve];
+        exports.text = '整改';`,
+    });
+    const main = requireBundles(folder, createRequire(import.meta.url))('./main.js') as Record<
+      string,
+      unknown
+    >;
+    expect(main).toEqual({
+      both: [{ loads: 1 }, { loads: 1 }],
+      join,
+      here: [join(folder, 'main.js'), folder, 'function'],
+      text: '整改',
+    });
+  });
+
+  it('have code with every function in it, which this Node takes as it is', () => {
+    const never = 'exports.never = () => { function inner() { return [1, 2, 3]; } return inner; };';
+    compile({ 'main.js': never });
+    const { stdout } = node(
+      '--input-type=module',
+      '-e',
+      `import { readFileSync } from 'node:fs';
+       import { Script } from 'node:vm';
+       import { codeFolder, wrapped } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
+       const cachedData = readFileSync(codeFolder(process.argv[1]) + '/main.js');
+       const source = wrapped(process.argv[1] + '/main.js');
+       const { cachedDataRejected } = new Script(source, { cachedData });
+       const lazy = new Script(source + ' ').createCachedData().length;
+       console.log(cachedDataRejected, cachedData.length > lazy);`,
+      folder,
+    );
+    expect(stdout).toBe('false true\n');
+  });
+
+  it('have code each, as built', () => {
+    const dist = join(ROOT, 'dist');
+    const bundles = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'start.js');
+    expect(bundles.length).toBeGreaterThan(30);
+    expect(readdirSync(codeFolder(dist)).sort()).toEqual(bundles.sort());
+  });
+
+  it('are left to Node where their code is not there, or another Node’s', () => {
+    const dist = join(folder, 'dist');
+    cpSync(join(ROOT, 'dist'), dist, { recursive: true, filter: (path) => !path.includes('/code/') });
+    const helped = node(join(ROOT, 'dist', 'start.js'), '--lang', 'en', '--help');
+    expect(helped.stdout).toContain('inspect');
+    const withoutCode = node(join(dist, 'start.js'), '--lang', 'en', '--help');
+    const withOtherFlags = node('--no-lazy', join(ROOT, 'dist', 'start.js'), '--lang', 'en', '--help');
+    expect([withoutCode.stdout, withoutCode.status]).toEqual([helped.stdout, 0]);
+    expect([withOtherFlags.stdout, withOtherFlags.status]).toEqual([helped.stdout, 0]);
+  });
+});
