@@ -1,6 +1,7 @@
 import type { Checklist } from './checklist.ts';
 import type { IssuedDocument, Service, VoidedDocument } from './document.ts';
 import type { Enterprise } from './enterprise.ts';
+import type { SetFigure } from './figure-input.ts';
 import type { HazardEvent } from './hazard-event.ts';
 import type { Answer, Inspection } from './inspection.ts';
 import type { Profile } from './profile.ts';
@@ -46,4 +47,5 @@ export type DomainEvent =
   | { readonly type: 'profile.chosen'; readonly entity: string; readonly data: { readonly version: number } }
   | { readonly type: 'document.issued'; readonly entity: string; readonly data: IssuedDocument }
   | { readonly type: 'document.voided'; readonly entity: string; readonly data: VoidedDocument }
-  | { readonly type: 'document.served'; readonly entity: string; readonly data: Service };
+  | { readonly type: 'document.served'; readonly entity: string; readonly data: Service }
+  | { readonly type: 'figure.set'; readonly entity: string; readonly data: SetFigure };

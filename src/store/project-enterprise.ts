@@ -1,10 +1,12 @@
 import { type Enterprise, enterpriseStatus, nameKey } from '../domain/enterprise.ts';
 import type { EnterpriseMerger } from '../domain/event.ts';
 import { one, type Queries } from './driver.ts';
+import { countRegistered, moveVisit } from './project-figures.ts';
 
 /** Folds a new state of an enterprise into its table. */
 export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {
   const { id, name, creditCode, kind, street, sectors, mergedInto } = enterprise;
+  await countRegistered(tx, id, -1);
   await tx.run(
     `insert into enterprise (id, name, name_key, credit_code, kind, street, sectors, status, merged_into, body)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -25,6 +27,7 @@ export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Pr
       JSON.stringify(enterprise),
     ],
   );
+  await countRegistered(tx, id, 1);
 }
 
 /** Keeps one record under another: itself, what was merged into it before, its visits and its hazards. */
@@ -69,4 +72,5 @@ async function putUnder(tx: Queries, table: HeldTable, { id, body }: Held, into:
     into,
     JSON.stringify(moved),
   ]);
+  if (table === 'inspection') await moveVisit(tx, id, into);
 }

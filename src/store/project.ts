@@ -12,6 +12,7 @@ import {
   projectVoiding,
 } from './project-document.ts';
 import { projectEnterprise, projectMerger, putUnderKept } from './project-enterprise.ts';
+import { projectInput, projectLife, projectVisit } from './project-figures.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
 export const FOLDED_TABLES = [
@@ -23,6 +24,15 @@ export const FOLDED_TABLES = [
   { table: 'profile', key: 'id, version' },
   { table: 'document', key: 'id' },
   { table: 'document_hazard', key: 'document_id, hazard_id' },
+  { table: 'visit', key: 'inspection_id' },
+  { table: 'visit_month', key: 'month, street, sector' },
+  { table: 'registry_count', key: 'street, sector' },
+  { table: 'hazard_life', key: 'hazard_id' },
+  { table: 'hazard_flow', key: 'month, street, sector, grade' },
+  { table: 'hazard_cohort', key: 'found_month, month, street, sector, grade' },
+  { table: 'hazard_stock', key: 'street, sector, grade' },
+  { table: 'major_plan', key: 'hazard_id' },
+  { table: 'figure_input', key: 'period, figure, street' },
 ] as const;
 
 /** Folds one event into the tables. The only writer of them, so that a second fold gives the same rows. */
@@ -38,6 +48,7 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
       return projectMerger(tx, event.entity, event.data);
     case 'inspection.completed':
       await projectInspection(tx, event.data);
+      await projectVisit(tx, event.data);
       return putUnderKept(tx, 'inspection', event.entity);
     case 'hazard':
       await projectHazard(tx, event.entity, event.data);
@@ -52,14 +63,16 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
       return projectVoiding(tx, event.entity, event.data);
     case 'document.served':
       return projectService(tx, event.entity, event.data);
+    case 'figure.set':
+      return projectInput(tx, event.data);
   }
 }
 
 async function projectChecklist(tx: Queries, { hash, checklist }: RegisteredChecklist): Promise<void> {
   await tx.run(
-    `insert into checklist_text (hash, id, version, body) values ($1, $2, $3, $4)
+    `insert into checklist_text (hash, id, version, body, sector) values ($1, $2, $3, $4, $5)
      on conflict (hash) do nothing`,
-    [hash, checklist.id, checklist.version, JSON.stringify(checklist)],
+    [hash, checklist.id, checklist.version, JSON.stringify(checklist), checklist.sector],
   );
 }
 
@@ -127,4 +140,5 @@ async function projectHazard(tx: Queries, id: string, event: HazardEvent): Promi
       JSON.stringify(hazard),
     ],
   );
+  await projectLife(tx, id, hazard, event);
 }

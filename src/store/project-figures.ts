@@ -1,0 +1,251 @@
+import type { Grade } from '../domain/checklist.ts';
+import type { CompletedInspection } from '../domain/event.ts';
+import type { SetFigure } from '../domain/figure-input.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
+import { type HazardLife, type Leaving, lifeOf, planOf } from '../domain/hazard-life.ts';
+import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import { one, type Queries } from './driver.ts';
+import { addTo, type Cells, differences, type Sums } from './figure-sums.ts';
+
+interface LifeRow {
+  readonly street: string;
+  readonly sector: string;
+  readonly grade: Grade;
+  readonly found_on: LocalDate;
+  readonly fixed_on: LocalDate | null;
+  readonly left_on: LocalDate | null;
+  readonly left_as: Leaving | null;
+  readonly voided_on: LocalDate | null;
+  readonly funds: number;
+}
+
+/** Folds a hazard's state after an event into what the returns count. */
+export async function projectLife(tx: Queries, id: string, hazard: Hazard, event: HazardEvent): Promise<void> {
+  const row = await one<LifeRow>(
+    tx,
+    'select street, sector, grade, found_on, fixed_on, left_on, left_as, voided_on, funds from hazard_life where hazard_id = $1',
+    [id],
+  );
+  const before = row && lifeIn(row);
+  const street = before?.street ?? (await streetOf(tx, hazard));
+  const life = lifeOf(hazard, street, event, before);
+  if (hazard.grade === 'major') await projectPlan(tx, id, hazard);
+  const sums = differences(before ? cellsOf(before) : [], cellsOf(life));
+  if (before && sums.length === 0 && before.funds === life.funds && before.fixedOn === life.fixedOn) return;
+  await putLife(tx, id, life);
+  for (const { table, key, sums: delta } of sums) await addTo(tx, table, key, delta);
+}
+
+/** A row of `hazard_life` as the domain has it. */
+export function lifeIn(row: LifeRow): HazardLife {
+  return {
+    street: row.street,
+    sector: row.sector,
+    grade: row.grade,
+    foundOn: row.found_on,
+    fixedOn: row.fixed_on ?? undefined,
+    leftOn: row.left_on ?? undefined,
+    leftAs: row.left_as ?? undefined,
+    voidedOn: row.voided_on ?? undefined,
+    funds: row.funds,
+  };
+}
+
+async function streetOf(tx: Queries, { inspectionId, enterpriseId }: Hazard): Promise<string> {
+  const row = await one<{ street: string }>(
+    tx,
+    `select coalesce((select street from visit where inspection_id = $1),
+       (select street from enterprise where id = $2), '') as street`,
+    [inspectionId, enterpriseId],
+  );
+  return row!.street;
+}
+
+async function putLife(tx: Queries, id: string, life: HazardLife): Promise<void> {
+  await tx.run(
+    `insert into hazard_life (hazard_id, street, sector, grade, found_on, found_month, fixed_on, left_on,
+       left_month, left_as, voided_on, funds)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (hazard_id) do update set fixed_on = excluded.fixed_on, left_on = excluded.left_on,
+       left_month = excluded.left_month, left_as = excluded.left_as, voided_on = excluded.voided_on,
+       funds = excluded.funds`,
+    [
+      id,
+      life.street,
+      life.sector,
+      life.grade,
+      life.foundOn,
+      monthOf(life.foundOn),
+      life.fixedOn ?? null,
+      life.leftOn ?? null,
+      life.leftOn ? monthOf(life.leftOn) : null,
+      life.leftAs ?? null,
+      life.voidedOn ?? null,
+      life.funds,
+    ],
+  );
+}
+
+/** Where one hazard counts: in its months' flows, in what became of its month's finds, and in what is open now. */
+function cellsOf(life: HazardLife): Cells[] {
+  const { street, sector, grade, foundOn, fixedOn, leftOn, leftAs, voidedOn, funds } = life;
+  const group = [street, sector, grade];
+  const found = monthOf(foundOn);
+  const cell = (table: Cells['table'], key: readonly string[], sums: Sums): Cells => ({ table, key, sums });
+  const cohort = (day: LocalDate, sums: Sums) =>
+    cell('hazard_cohort', [found, monthOf(day), ...group], sums);
+  const isFixed = fixedOn !== undefined && (voidedOn === undefined || fixedOn <= voidedOn);
+  return [
+    cell('hazard_flow', [found, ...group], { found: 1 }),
+    cohort(foundOn, { found: 1 }),
+    ...(isFixed ? [cohort(fixedOn, { fixed: 1, funds })] : []),
+    ...(voidedOn ? [cohort(voidedOn, { voided: 1, ...(isFixed && { fixed: -1, funds: -funds }) })] : []),
+    leftOn
+      ? cell('hazard_flow', [monthOf(leftOn), ...group], { [leftAs!]: 1 })
+      : cell('hazard_stock', group, { open: 1 }),
+  ];
+}
+
+function monthOf(day: LocalDate): string {
+  return day.slice(0, 'YYYY-MM'.length);
+}
+
+async function projectPlan(tx: Queries, id: string, hazard: Hazard): Promise<void> {
+  const plan = planOf(hazard);
+  await tx.run(
+    `insert into major_plan (hazard_id, planned, goals, money, staff, time_limit, emergency, funds, listed_on,
+       level, delisted_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (hazard_id) do update set planned = excluded.planned, goals = excluded.goals,
+       money = excluded.money, staff = excluded.staff, time_limit = excluded.time_limit,
+       emergency = excluded.emergency, funds = excluded.funds, listed_on = excluded.listed_on,
+       level = excluded.level, delisted_on = excluded.delisted_on`,
+    [
+      id,
+      ...[plan.planned, plan.goals, plan.money, plan.staff, plan.timeLimit, plan.emergency].map(Number),
+      plan.funds,
+      plan.listedOn ?? null,
+      plan.level ?? null,
+      plan.delistedOn ?? null,
+    ],
+  );
+}
+
+/** Folds a visit into what the returns count. To be called when its row is in the table. */
+export async function projectVisit(tx: Queries, { inspection, enterprise }: CompletedInspection): Promise<void> {
+  if (inspection.status !== 'completed') return;
+  const { id, enterpriseId, startedAt, kind, onlyItems, inspectors } = inspection;
+  const sectors = await sectorsOf(tx, inspection.checklists.map(({ hash }) => hash));
+  const day = dateOf(startedAt);
+  const month = monthOf(day);
+  await countEnterprise(tx, enterpriseId, month, -1);
+  await tx.run(
+    `insert into visit (inspection_id, enterprise_id, day, month, street, sectors, kind, is_recheck, persons)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      enterpriseId,
+      day,
+      month,
+      enterprise.street,
+      ` ${sectors.map((sector) => `${sector} `).join('')}`,
+      kind,
+      onlyItems ? 1 : 0,
+      inspectors.length,
+    ],
+  );
+  await countEnterprise(tx, enterpriseId, month, 1);
+}
+
+async function sectorsOf(tx: Queries, hashes: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const hash of hashes) {
+    const row = await one<{ sector: string }>(tx, 'select sector from checklist_text where hash = $1', [hash]);
+    if (row) found.push(row.sector);
+  }
+  return [...new Set(found)].sort();
+}
+
+/** Puts a visit under the record that its enterprise was merged into. */
+export async function moveVisit(tx: Queries, id: string, into: string): Promise<void> {
+  const row = await one<{ enterprise_id: string; month: string }>(
+    tx,
+    'select enterprise_id, month from visit where inspection_id = $1',
+    [id],
+  );
+  if (!row || row.enterprise_id === into) return;
+  const both = [row.enterprise_id, into];
+  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, -1);
+  await tx.run('update visit set enterprise_id = $2 where inspection_id = $1', [id, into]);
+  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, 1);
+}
+
+interface VisitRow {
+  readonly street: string;
+  readonly sectors: string;
+  readonly kind: string;
+  readonly is_recheck: number;
+  readonly persons: number;
+}
+
+// Taken out, changed, put back: an enterprise counts once in a month, however often it was visited.
+async function countEnterprise(tx: Queries, id: string, month: string, sign: 1 | -1): Promise<void> {
+  const visits = await tx.query<VisitRow>(
+    'select street, sectors, kind, is_recheck, persons from visit where enterprise_id = $1 and month = $2',
+    [id, month],
+  );
+  const cells = new Map<string, Cells>();
+  for (const { street, sectors, kind, is_recheck: rechecks, persons } of visits) {
+    for (const at of ['', street]) {
+      for (const sector of ['', ...wordsIn(sectors)]) {
+        const key = [month, at, sector];
+        const { sums } = cells.get(key.join('\n')) ?? { sums: { enterprises: sign } };
+        const plus = (name: string, amount: number) => (sums[name] ?? 0) + sign * amount;
+        cells.set(key.join('\n'), {
+          table: 'visit_month',
+          key,
+          sums: {
+            enterprises: sign,
+            visits: plus('visits', 1),
+            routine: plus('routine', kind === 'routine' ? 1 : 0),
+            special: plus('special', kind === 'special' ? 1 : 0),
+            single_case: plus('single_case', kind === 'case' ? 1 : 0),
+            rechecks: plus('rechecks', rechecks),
+            persons: plus('persons', persons),
+          },
+        });
+      }
+    }
+  }
+  for (const { table, key, sums } of cells.values()) await addTo(tx, table, key, sums);
+}
+
+/** Takes an enterprise out of the registry's counts, or puts it in: before its row changes, and after. */
+export async function countRegistered(tx: Queries, id: string, sign: 1 | -1): Promise<void> {
+  const row = await one<{ street: string; sectors: string }>(
+    tx,
+    `select street, sectors from enterprise where id = $1 and status = 'active'`,
+    [id],
+  );
+  if (!row) return;
+  for (const sector of ['', ...wordsIn(row.sectors)]) {
+    await addTo(tx, 'registry_count', [row.street, sector], { enterprises: sign });
+  }
+}
+
+function wordsIn(spaced: string): string[] {
+  return spaced.trim() === '' ? [] : spaced.trim().split(' ');
+}
+
+/** Folds a figure that somebody gave, or took back. */
+export async function projectInput(tx: Queries, set: SetFigure): Promise<void> {
+  const key = [set.period, set.figure, set.street ?? ''];
+  await tx.run('delete from figure_input where period = $1 and figure = $2 and street = $3', key);
+  if (set.value === null) return;
+  await tx.run(
+    `insert into figure_input (period, figure, street, value, note, set_at, set_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [...key, set.value, set.note ?? '', set.at, set.by],
+  );
+}
