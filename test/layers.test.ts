@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'roster',
     'type:store/store',
+    'type:store/figure-store',
     'type:store/enterprise-store',
     'type:content',
     'type:report',

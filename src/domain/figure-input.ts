@@ -5,21 +5,21 @@ export const INPUTS = {
   'penalties-count': 'count',
   'penalties-amount': 'amount',
   'penalties-paid': 'amount',
-  'suspensions': 'count',
+  suspensions: 'count',
   'closures-proposed': 'count',
   'closures-done': 'count',
-  'interviews': 'count',
+  interviews: 'count',
   'random-drawn': 'count',
   'reports-verified': 'count',
   'self-found-general': 'count',
   'self-fixed-general': 'count',
   'self-found-major': 'count',
   'self-fixed-major': 'count',
-  'accidents': 'count',
-  'deaths': 'count',
-  'injured': 'count',
-  'problems': 'text',
-  'plans': 'text',
+  accidents: 'count',
+  deaths: 'count',
+  injured: 'count',
+  problems: 'text',
+  plans: 'text',
 } as const;
 export type InputFigure = keyof typeof INPUTS;
 
@@ -43,6 +43,10 @@ export function isInputFigure(name: string): name is InputFigure {
 }
 
 /** The entity of a figure's events: one chain of versions each. */
-export function inputEntity({ period, figure, street }: Pick<SetFigure, 'period' | 'figure' | 'street'>): string {
+export function inputEntity({
+  period,
+  figure,
+  street,
+}: Pick<SetFigure, 'period' | 'figure' | 'street'>): string {
   return ['figure', period, figure, ...(street === undefined ? [] : [street])].join('/');
 }

@@ -2,6 +2,7 @@ import { checkStore, rebuildStore } from './check.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
+import { figuresIn } from './figures.ts';
 import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
 import { sqliteDriver } from './sqlite.ts';
@@ -19,6 +20,7 @@ export function storeOn(db: Driver): Store {
     ...draftsIn(db),
     ...inspectionsIn(db),
     ...hazardsIn(db),
+    ...figuresIn(db),
     check: () => checkStore(db),
     rebuild: () => rebuildStore(db),
     close: () => db.close(),

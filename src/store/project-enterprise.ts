@@ -1,7 +1,7 @@
 import { type Enterprise, enterpriseStatus, nameKey } from '../domain/enterprise.ts';
 import type { EnterpriseMerger } from '../domain/event.ts';
 import { one, type Queries } from './driver.ts';
-import { countRegistered, moveVisit } from './project-figures.ts';
+import { countRegistered, moveVisit } from './project-visit.ts';
 
 /** Folds a new state of an enterprise into its table. */
 export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Grade } from '../domain/checklist.ts';
-import type { CompletedInspection } from '../domain/event.ts';
 import type { SetFigure } from '../domain/figure-input.ts';
 import type { Hazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
 import { type HazardLife, type Leaving, lifeOf, planOf } from '../domain/hazard-life.ts';
-import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import { one, type Queries } from './driver.ts';
 import { addTo, type Cells, differences, type Sums } from './figure-sums.ts';
 
@@ -21,7 +20,12 @@ interface LifeRow {
 }
 
 /** Folds a hazard's state after an event into what the returns count. */
-export async function projectLife(tx: Queries, id: string, hazard: Hazard, event: HazardEvent): Promise<void> {
+export async function projectLife(
+  tx: Queries,
+  id: string,
+  hazard: Hazard,
+  event: HazardEvent,
+): Promise<void> {
   const row = await one<LifeRow>(
     tx,
     'select street, sector, grade, found_on, fixed_on, left_on, left_as, voided_on, funds from hazard_life where hazard_id = $1',
@@ -93,8 +97,7 @@ function cellsOf(life: HazardLife): Cells[] {
   const group = [street, sector, grade];
   const found = monthOf(foundOn);
   const cell = (table: Cells['table'], key: readonly string[], sums: Sums): Cells => ({ table, key, sums });
-  const cohort = (day: LocalDate, sums: Sums) =>
-    cell('hazard_cohort', [found, monthOf(day), ...group], sums);
+  const cohort = (day: LocalDate, sums: Sums) => cell('hazard_cohort', [found, monthOf(day), ...group], sums);
   const isFixed = fixedOn !== undefined && (voidedOn === undefined || fixedOn <= voidedOn);
   return [
     cell('hazard_flow', [found, ...group], { found: 1 }),
@@ -130,112 +133,6 @@ async function projectPlan(tx: Queries, id: string, hazard: Hazard): Promise<voi
       plan.delistedOn ?? null,
     ],
   );
-}
-
-/** Folds a visit into what the returns count. To be called when its row is in the table. */
-export async function projectVisit(tx: Queries, { inspection, enterprise }: CompletedInspection): Promise<void> {
-  if (inspection.status !== 'completed') return;
-  const { id, enterpriseId, startedAt, kind, onlyItems, inspectors } = inspection;
-  const sectors = await sectorsOf(tx, inspection.checklists.map(({ hash }) => hash));
-  const day = dateOf(startedAt);
-  const month = monthOf(day);
-  await countEnterprise(tx, enterpriseId, month, -1);
-  await tx.run(
-    `insert into visit (inspection_id, enterprise_id, day, month, street, sectors, kind, is_recheck, persons)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      enterpriseId,
-      day,
-      month,
-      enterprise.street,
-      ` ${sectors.map((sector) => `${sector} `).join('')}`,
-      kind,
-      onlyItems ? 1 : 0,
-      inspectors.length,
-    ],
-  );
-  await countEnterprise(tx, enterpriseId, month, 1);
-}
-
-async function sectorsOf(tx: Queries, hashes: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const hash of hashes) {
-    const row = await one<{ sector: string }>(tx, 'select sector from checklist_text where hash = $1', [hash]);
-    if (row) found.push(row.sector);
-  }
-  return [...new Set(found)].sort();
-}
-
-/** Puts a visit under the record that its enterprise was merged into. */
-export async function moveVisit(tx: Queries, id: string, into: string): Promise<void> {
-  const row = await one<{ enterprise_id: string; month: string }>(
-    tx,
-    'select enterprise_id, month from visit where inspection_id = $1',
-    [id],
-  );
-  if (!row || row.enterprise_id === into) return;
-  const both = [row.enterprise_id, into];
-  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, -1);
-  await tx.run('update visit set enterprise_id = $2 where inspection_id = $1', [id, into]);
-  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, 1);
-}
-
-interface VisitRow {
-  readonly street: string;
-  readonly sectors: string;
-  readonly kind: string;
-  readonly is_recheck: number;
-  readonly persons: number;
-}
-
-// Taken out, changed, put back: an enterprise counts once in a month, however often it was visited.
-async function countEnterprise(tx: Queries, id: string, month: string, sign: 1 | -1): Promise<void> {
-  const visits = await tx.query<VisitRow>(
-    'select street, sectors, kind, is_recheck, persons from visit where enterprise_id = $1 and month = $2',
-    [id, month],
-  );
-  const cells = new Map<string, Cells>();
-  for (const { street, sectors, kind, is_recheck: rechecks, persons } of visits) {
-    for (const at of ['', street]) {
-      for (const sector of ['', ...wordsIn(sectors)]) {
-        const key = [month, at, sector];
-        const { sums } = cells.get(key.join('\n')) ?? { sums: { enterprises: sign } };
-        const plus = (name: string, amount: number) => (sums[name] ?? 0) + sign * amount;
-        cells.set(key.join('\n'), {
-          table: 'visit_month',
-          key,
-          sums: {
-            enterprises: sign,
-            visits: plus('visits', 1),
-            routine: plus('routine', kind === 'routine' ? 1 : 0),
-            special: plus('special', kind === 'special' ? 1 : 0),
-            single_case: plus('single_case', kind === 'case' ? 1 : 0),
-            rechecks: plus('rechecks', rechecks),
-            persons: plus('persons', persons),
-          },
-        });
-      }
-    }
-  }
-  for (const { table, key, sums } of cells.values()) await addTo(tx, table, key, sums);
-}
-
-/** Takes an enterprise out of the registry's counts, or puts it in: before its row changes, and after. */
-export async function countRegistered(tx: Queries, id: string, sign: 1 | -1): Promise<void> {
-  const row = await one<{ street: string; sectors: string }>(
-    tx,
-    `select street, sectors from enterprise where id = $1 and status = 'active'`,
-    [id],
-  );
-  if (!row) return;
-  for (const sector of ['', ...wordsIn(row.sectors)]) {
-    await addTo(tx, 'registry_count', [row.street, sector], { enterprises: sign });
-  }
-}
-
-function wordsIn(spaced: string): string[] {
-  return spaced.trim() === '' ? [] : spaced.trim().split(' ');
 }
 
 /** Folds a figure that somebody gave, or took back. */

@@ -12,7 +12,8 @@ import {
   projectVoiding,
 } from './project-document.ts';
 import { projectEnterprise, projectMerger, putUnderKept } from './project-enterprise.ts';
-import { projectInput, projectLife, projectVisit } from './project-figures.ts';
+import { projectInput, projectLife } from './project-figures.ts';
+import { projectVisit } from './project-visit.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
 export const FOLDED_TABLES = [

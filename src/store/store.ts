@@ -6,6 +6,7 @@ import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import type { Author } from './event-log.ts';
+import type { FigureStore } from './figure-store.ts';
 
 export type { Author } from './event-log.ts';
 
@@ -104,7 +105,7 @@ export interface CheckReport {
  * The one interface to what is kept. Each method is one atomic, durable unit. `ref` is an id or the number that
  * people use.
  */
-export interface Store extends AnswerKeeper, EnterpriseStore {
+export interface Store extends AnswerKeeper, EnterpriseStore, FigureStore {
   startInspection(start: NewInspection, author: Author): Promise<Inspection>;
   /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
   drafts(enterpriseId?: string): Promise<InspectionRow[]>;
