@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'type:messages',
   ],
   zip: ['domain', 'node:'],
-  roster: ['domain', 'zip', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
+  roster: ['domain', 'zip', 'hucre', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
   photo: ['domain', '@imagemagick/magick-wasm', 'exifreader', 'image-size', 'node:'],
   store: ['domain', 'photo', 'better-sqlite3', 'node:'],
   cli: [
@@ -49,7 +49,7 @@ const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^docxtemplater$/, /^report\/docx/],
   [/^@imagemagick\/|^exifreader$|^image-size$/, /^photo\//],
   [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
-  [/^hucre\/|^csv-/, /^roster\//],
+  [/^hucre|^csv-/, /^roster\//],
   [/^yaml$/, /^content\//],
   [/^date-fns$/, /^never$/],
 ];

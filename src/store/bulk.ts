@@ -1,10 +1,12 @@
 import type { Queries, Value } from './driver.ts';
 
-/** How much is read, and how much is written, with one statement. */
-export const PORTION = { read: 250, rows: 50 } as const;
+/** So much of a long list is in work at once, and is asked for with one statement. */
+export const PORTION = 100;
+/** So many rows are written with one statement. */
+const ROWS = 50;
 
-/** The list in pieces of that length; the last one may be shorter. */
-export function portions<T>(list: readonly T[], length: number): T[][] {
+/** The list in portions. */
+export function portions<T>(list: readonly T[], length = PORTION): T[][] {
   return Array.from({ length: Math.ceil(list.length / length) }, (_, index) =>
     list.slice(index * length, (index + 1) * length),
   );
@@ -22,25 +24,30 @@ export async function insertRows(
   rows: readonly (readonly Value[])[],
   rest = '',
 ): Promise<void> {
+  if (rows.length === 0) return;
   const sql = (count: number) => `insert into ${into} values ${places(count, rows[0]!.length)} ${rest}`;
   // Two texts only, however many rows there are, so that each is prepared once.
-  const whole = rows.length - (rows.length % PORTION.rows);
-  for (const portion of portions(rows.slice(0, whole), PORTION.rows)) {
-    await tx.run(sql(PORTION.rows), portion.flat());
-  }
+  const whole = rows.length - (rows.length % ROWS);
+  for (const portion of portions(rows.slice(0, whole), ROWS)) await tx.run(sql(ROWS), portion.flat());
   for (const row of rows.slice(whole)) await tx.run(sql(1), row);
 }
 
+const madePlaces = new Map<string, string>();
+
 function places(rows: number, columns: number): string {
-  const row = (from: number) => `(${placesFrom(from, columns)})`;
-  return Array.from({ length: rows }, (_, index) => row(index * columns + 1)).join(', ');
+  const key = `${rows} ${columns}`;
+  const made =
+    madePlaces.get(key) ??
+    Array.from({ length: rows }, (_, row) => `(${placesFrom(row * columns + 1, columns)})`).join(', ');
+  madePlaces.set(key, made);
+  return made;
 }
 
 function placesFrom(first: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
 }
 
-const LISTED = placesFrom(1, PORTION.read);
+const LISTED = placesFrom(1, PORTION);
 
 /**
  * The rows of a query for a list of values, each asked for once.
@@ -54,9 +61,9 @@ export async function queryIn<T>(
 ): Promise<T[]> {
   const found: T[] = [];
   const text = sql(LISTED);
-  for (const portion of portions([...new Set(values)], PORTION.read)) {
+  for (const portion of portions([...new Set(values)])) {
     // One text for every portion, the last one filled up: 20,000 single queries took as long as all else of an import.
-    const filled = Array.from({ length: PORTION.read }, (_, index) => portion[index] ?? null);
+    const filled = Array.from({ length: PORTION }, (_, index) => portion[index] ?? null);
     found.push(...(await db.query<T>(text, filled)));
   }
   return found;

@@ -27,10 +27,8 @@ export async function rebuildStore(db: Driver): Promise<void> {
   });
 }
 
-const FOLDED_AT_ONCE = 500;
-
 async function fold(tx: Queries, events: readonly StoredEvent[]): Promise<void> {
-  for (const portion of portions(events, FOLDED_AT_ONCE)) await project(tx, portion.map(eventIn));
+  for (const portion of portions(events)) await project(tx, portion.map(eventIn));
 }
 
 async function storedEvents(db: Queries): Promise<StoredEvent[]> {

@@ -46,7 +46,7 @@ export interface StoredEvent {
 }
 
 const NO_HASH = '0'.repeat(64);
-const HASH_PREFIX = 'xh-safety/event/v1\n';
+const HASH_PREFIX = Buffer.from('xh-safety/event/v1\n');
 
 /** Where the chain of this file ends. */
 interface Tip {
@@ -57,9 +57,6 @@ interface Tip {
   readonly wall: number;
 }
 
-/** So many events are in memory as text at once. */
-const HELD = 100;
-
 /**
  * Appends events to this file's chain and folds them into the tables; thousands of them as well as one. To be called
  * inside a transaction.
@@ -68,7 +65,7 @@ export async function append(tx: Queries, events: readonly DomainEvent[], author
   const known = await tipOf(tx);
   let tip = known ?? (await newChain(tx, author));
   const all = known ? events : [opening(tip.chainId), ...events];
-  for (const portion of portions(all, HELD)) tip = await appendPortion(tx, portion, author, tip);
+  for (const portion of portions(all)) tip = await appendPortion(tx, portion, author, tip);
   await tx.run('update meta set lamport = $1, last_wall = $2', [tip.lamport, tip.wall]);
 }
 
@@ -100,15 +97,16 @@ async function appendPortion(
   from: Tip,
 ): Promise<Tip> {
   const heads = await headsOf(tx, events);
+  const stamp = stampOf(author);
   let tip = from;
   const rows = events.map((event) => {
     const over = heads.get(event.entity);
-    const body = JSON.stringify(bodyOf(event, over === undefined ? [] : [over], author, tip));
+    const body = JSON.stringify(bodyOf(event, over === undefined ? [] : [over], stamp, tip));
     const { chainId, hash: previous } = tip;
     const seq = tip.seq + 1;
     const hash = eventHash(chainId, seq, previous, body);
     heads.set(event.entity, hash);
-    tip = { chainId, seq, hash, lamport: tip.lamport + 1, wall: author.now.getTime() };
+    tip = { chainId, seq, hash, lamport: tip.lamport + 1, wall: stamp.wall };
     return [chainId, seq, hash, previous, event.type, event.entity, body];
   });
   await insertRows(tx, 'event (chain_id, seq, hash, prev_hash, type, entity, body)', rows);
@@ -116,8 +114,15 @@ async function appendPortion(
   return tip;
 }
 
-function bodyOf(event: DomainEvent, over: readonly string[], author: Author, tip: Tip): EventBody {
-  const wall = author.now.getTime();
+type Stamp = Pick<EventBody, 'wall' | 'at' | 'clock' | 'actor'>;
+
+function stampOf({ name: actor, now, fixedClock }: Author): Stamp {
+  const clock = fixedClock ? ({ clock: 'fixed' } as const) : {};
+  return { wall: now.getTime(), at: instantOf(now), ...clock, actor };
+}
+
+function bodyOf(event: DomainEvent, over: readonly string[], stamp: Stamp, tip: Tip): EventBody {
+  const { wall, at, clock, actor } = stamp;
   const back = Math.max(0, tip.wall - wall);
   return {
     v: 1,
@@ -126,10 +131,10 @@ function bodyOf(event: DomainEvent, over: readonly string[], author: Author, tip
     entity: event.entity,
     lamport: tip.lamport + 1,
     wall,
-    at: instantOf(author.now),
+    at,
     ...(back > 0 && { back }),
-    ...(author.fixedClock && { clock: 'fixed' as const }),
-    actor: author.name,
+    ...(clock && { clock }),
+    actor,
     over,
     data: event.data,
   };
@@ -149,13 +154,8 @@ async function headsOf(tx: Queries, events: readonly DomainEvent[]): Promise<Map
 export function eventHash(chainId: string, seq: number, previousHash: string, body: string): string {
   const position = Buffer.alloc(8);
   position.writeBigInt64BE(BigInt(seq));
-  return sha256()
-    .update(HASH_PREFIX)
-    .update(Buffer.from(chainId, 'hex'))
-    .update(position)
-    .update(Buffer.from(previousHash, 'hex'))
-    .update(sha256().update(body).digest())
-    .digest('hex');
+  const [chain, previous] = [Buffer.from(chainId, 'hex'), Buffer.from(previousHash, 'hex')];
+  return sha256(Buffer.concat([HASH_PREFIX, chain, position, previous, sha256(body)])).toString('hex');
 }
 
 /** The event that a stored row holds. */
