@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAnswers } from './answer-latency.ts';
 import { fillStore } from './fill-store.ts';
+import { cpuOfNothing, cpuToFirstQuestion } from './first-question.ts';
 import { measureRoster } from './roster.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -33,6 +34,7 @@ const env = { ...process.env, XH_SAFETY_HOME: home, XH_SAFETY_LANG: 'zh-CN' };
 
 await fillStore(join(home, 'xh-safety.db'), 1000);
 for (const { name, args, limit } of CASES) report(name, ratioOf([START, ...args]), limit);
+report('first question of inspect', await ratioToFirstQuestion(), 2.1);
 const latency = await measureAnswers(join(home, 'answers.db'), 2000);
 print('answer, durable', `p50 ${latency.p50.toFixed(2)} ms`, `p99 ${latency.p99.toFixed(2)} ms`, '≤ 50 ms');
 const roster = await measureRoster(home, [START, 'enterprise', 'import'], 20_000);
@@ -44,6 +46,14 @@ function ratioOf(command: readonly string[]): number {
   cpuOf(command);
   const ratios = Array.from({ length: ROUNDS }, () => cpuOf(command) / cpuOf(['-e', '0']));
   return median(ratios);
+}
+
+async function ratioToFirstQuestion(): Promise<number> {
+  const ratios: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    ratios.push((await cpuToFirstQuestion(START, env)) / (await cpuOfNothing(env)));
+  }
+  return median(ratios.slice(1));
 }
 
 /** Seconds of user and system time of one run, from the shell's own account of its child. */

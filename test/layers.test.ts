@@ -15,15 +15,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'roster',
     'type:store/store',
-    'type:store/figure-store',
     'type:store/enterprise-store',
+    'type:store/figure-store',
+    'type:photo/paper-copy',
     'type:content',
     'type:report',
     'type:messages',
   ],
   zip: ['domain', 'node:'],
-  roster: ['domain', 'zip', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
-  store: ['domain', 'better-sqlite3', 'image-size', 'node:'],
+  roster: ['domain', 'zip', 'hucre', 'hucre/xlsx', 'csv-parse/', 'csv-stringify/', 'pizzip'],
+  photo: ['domain', '@imagemagick/magick-wasm', 'exifreader', 'image-size', 'node:'],
+  store: ['domain', 'photo', 'better-sqlite3', 'node:'],
   cli: [
     'domain',
     'messages',
@@ -45,8 +47,9 @@ const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^better-sqlite3$/, /^store\/(sqlite|migrate)/],
   [/^commander$|^@inquirer\/|^chalk$/, /^cli\//],
   [/^docxtemplater$/, /^report\/docx/],
+  [/^@imagemagick\/|^exifreader$|^image-size$/, /^photo\//],
   [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
-  [/^hucre\/|^csv-/, /^roster\//],
+  [/^hucre|^csv-/, /^roster\//],
   [/^yaml$/, /^content\//],
   [/^date-fns$/, /^never$/],
 ];
@@ -106,7 +109,8 @@ describe('the layers', () => {
   });
 
   it('load what is heavy only when it is used', () => {
-    const heavy = /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|hucre|csv-|image-size)/;
+    const heavy =
+      /^(better-sqlite3|@inquirer\/|yaml|zod|docxtemplater|pizzip|hucre|csv-|image-size|exifreader|@imagemagick\/)/;
     const eager = reachable('cli/main.ts');
     expect(eager.size).toBeGreaterThan(15);
     const loaded = imports.filter(

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   try {
     const context = await createContext(argv, env);
     try {
-      const program = buildProgram(context, argv);
+      const program = await buildProgram(context, argv);
       await program.parseAsync(argv.length > FIRST_WORD ? [...argv] : [...argv, '--help']);
       return Number(process.exitCode ?? EXIT.done);
     } finally {

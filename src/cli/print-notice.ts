@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildNotice } from '../app/build-notice.ts';
+import { withPaperCopies } from '../app/paper-copies.ts';
 import { noticeFileName } from '../report/file-name.ts';
 import { type FormatName, formats } from '../report/formats.ts';
 import type { NoticeModel } from '../report/notice-model.ts';
@@ -10,33 +11,35 @@ import { publish } from './publish.ts';
 import { readAsset } from './read-asset.ts';
 import { readNamedFile } from './read-file.ts';
 
-/** The notice of a completed visit. @throws Problem `report.nothing-found`, `inspection.not-completed` */
+const NO_BYTES = new Uint8Array();
+
+/** The notice of a completed visit, its photos still without bytes. @throws Problem `report.nothing-found`, `inspection.not-completed` */
 export async function noticeOf(context: Context, record: InspectionRecord): Promise<NoticeModel> {
   const { t, language } = context;
   const rows = await (await context.store()).hazards({ inspectionId: record.inspection.id });
-  const photos = await context.photos();
   const register = await (await context.catalog()).register();
   const source = { ...record, hazards: rows.map((row) => row.hazard), register };
-  return buildNotice(source, {}, { language, report: t.report, words: t.words }, (photo) =>
-    photos.read(photo),
-  );
+  return buildNotice(source, {}, { language, report: t.report, words: t.words }, () => NO_BYTES);
 }
 
-/** The notice laid out in a format. */
+/** The notice laid out in a format, with its photos where the format shows them. @throws Problem `photo.*` */
 export async function layOut(
-  { t, language, io }: Context,
+  context: Context,
   notice: NoticeModel,
   name: FormatName,
   template?: string,
 ): Promise<string | Uint8Array> {
-  const format = await formats[name].load();
+  const { t, language, io } = context;
+  const { load, showsPhotos } = formats[name];
+  const format = await load();
   const bytes =
     name === 'docx'
       ? template === undefined
         ? readAsset('templates', TEMPLATES[language])
         : readNamedFile(template)
       : undefined;
-  return format(notice, t.report, { template: bytes, width: io.columns });
+  const shown = showsPhotos ? await withPaperCopies(notice, (await context.photos()).paperCopy) : notice;
+  return format(shown, t.report, { template: bytes, width: io.columns });
 }
 
 /** Writes the notice into a folder, a file for each format, and returns their paths. */

@@ -1,75 +1,59 @@
 import { Command, Option } from 'commander';
-import { calendarDue } from './commands/calendar-due.ts';
-import { calendarImport } from './commands/calendar-import.ts';
-import { calendarNew } from './commands/calendar-new.ts';
-import { calendarRules } from './commands/calendar-rules.ts';
-import { calendarShow } from './commands/calendar-show.ts';
-import { check } from './commands/check.ts';
-import { checklistDiff } from './commands/checklist-diff.ts';
-import { checklistList } from './commands/checklist-list.ts';
-import { checklistNew } from './commands/checklist-new.ts';
-import { checklistPrint } from './commands/checklist-print.ts';
-import { checklistShow } from './commands/checklist-show.ts';
-import { checklistSources } from './commands/checklist-sources.ts';
-import { checklistTrace } from './commands/checklist-trace.ts';
-import { checklistValidate } from './commands/checklist-validate.ts';
-import { enterpriseAdd } from './commands/enterprise-add.ts';
-import { enterpriseConfirm } from './commands/enterprise-confirm.ts';
-import { enterpriseEdit } from './commands/enterprise-edit.ts';
-import { enterpriseImport } from './commands/enterprise-import.ts';
-import { enterpriseList } from './commands/enterprise-list.ts';
-import { enterpriseMerge } from './commands/enterprise-merge.ts';
-import { enterpriseRetire } from './commands/enterprise-retire.ts';
-import { enterpriseReview } from './commands/enterprise-review.ts';
-import { enterpriseShow } from './commands/enterprise-show.ts';
-import { hazardAccept } from './commands/hazard-accept.ts';
-import { hazardClose } from './commands/hazard-close.ts';
-import { hazardCommit } from './commands/hazard-commit.ts';
-import { hazardDelist } from './commands/hazard-delist.ts';
-import { hazardExtend } from './commands/hazard-extend.ts';
-import { hazardList } from './commands/hazard-list.ts';
-import { hazardListForSupervision } from './commands/hazard-list-for-supervision.ts';
-import { hazardOrder } from './commands/hazard-order.ts';
-import { hazardRectify } from './commands/hazard-rectify.ts';
-import { hazardReportMajor } from './commands/hazard-report-major.ts';
-import { hazardShow } from './commands/hazard-show.ts';
-import { hazardTransfer } from './commands/hazard-transfer.ts';
-import { hazardVerify } from './commands/hazard-verify.ts';
-import { hazardVoid } from './commands/hazard-void.ts';
-import { inspect } from './commands/inspect.ts';
-import { inspectionList } from './commands/inspection-list.ts';
-import { inspectionShow } from './commands/inspection-show.ts';
-import { report } from './commands/report.ts';
+import type { Messages } from '../messages/index.ts';
 import type { Context } from './context.ts';
 import { speak } from './help.ts';
+import type { Verbs } from './nouns/verbs.ts';
 import { VERSION } from './version.ts';
 
-const HAZARD_VERBS: Readonly<Record<string, (context: Context) => Command>> = {
-  list: hazardList,
-  show: hazardShow,
-  order: hazardOrder,
-  rectify: hazardRectify,
-  verify: hazardVerify,
-  close: hazardClose,
-  extend: hazardExtend,
-  transfer: hazardTransfer,
-  void: hazardVoid,
-  'report-major': hazardReportMajor,
-  commit: hazardCommit,
-  'list-for-supervision': hazardListForSupervision,
-  accept: hazardAccept,
-  delist: hazardDelist,
-};
-
-// Lists are asked for by schedulers all day: they do not pay for the other verbs.
-function hazardVerbs(context: Context, argv: readonly string[]): Command[] {
-  const [, verb] = argv.slice(argv.indexOf('hazard'));
-  const named = verb === undefined ? undefined : HAZARD_VERBS[verb];
-  return (named ? [named] : Object.values(HAZARD_VERBS)).map((make) => make(context));
+/** A word that a command line may begin with. */
+interface First {
+  readonly description: (t: Messages) => string;
+  /** The command itself, or the verbs of a noun: loaded when the word is there. */
+  readonly load: { readonly command: () => Promise<(context: Context) => Command> } | Nouns;
 }
 
-/** The whole command line, as far as these words need it. */
-export function buildProgram(context: Context, argv: readonly string[]): Command {
+interface Nouns {
+  readonly verbs: () => Promise<{ readonly verbs: Verbs }>;
+}
+
+const FIRST_WORDS: Readonly<Record<string, First>> = {
+  inspect: {
+    description: (t) => t.commands.inspect,
+    load: { command: async () => (await import('./commands/inspect.ts')).inspect },
+  },
+  report: {
+    description: (t) => t.commands.report,
+    load: { command: async () => (await import('./commands/report.ts')).report },
+  },
+  inspection: {
+    description: (t) => t.commands.inspection,
+    load: { verbs: () => import('./nouns/inspection.ts') },
+  },
+  hazard: { description: (t) => t.commands.hazard, load: { verbs: () => import('./nouns/hazard.ts') } },
+  enterprise: {
+    description: (t) => t.registry.group,
+    load: { verbs: () => import('./nouns/enterprise.ts') },
+  },
+  summary: {
+    description: (t) => t.summary.command,
+    load: { command: async () => (await import('./commands/summary.ts')).summary },
+  },
+  checklist: {
+    description: (t) => t.commands.checklist,
+    load: { verbs: () => import('./nouns/checklist.ts') },
+  },
+  calendar: { description: (t) => t.calendar.group, load: { verbs: () => import('./nouns/calendar.ts') } },
+  check: {
+    description: (t) => t.commands.check,
+    load: { command: async () => (await import('./commands/check.ts')).check },
+  },
+};
+
+/**
+ * The command line, as far as these words need it: each start pays for what it uses. A line that names no command gets
+ * all their names.
+ */
+export async function buildProgram(context: Context, argv: readonly string[]): Promise<Command> {
   const { t } = context;
   const program = new Command('xh-safety')
     .description(t.commands.program)
@@ -80,54 +64,26 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
     .option('--no-color', t.commands.noColor)
     .option('--verbose', t.commands.verbose)
     .hook('preAction', (command) => void Object.assign(context.options, command.opts()));
-
-  // Only the verbs of the noun that is asked for are made: each start pays for what it uses.
-  const group = (noun: string, description: string, verbs: () => readonly Command[]) => {
-    const command = new Command(noun).description(description);
-    for (const verb of argv.includes(noun) ? verbs() : []) command.addCommand(verb);
-    return command;
-  };
-  program.addCommand(inspect(context));
-  program.addCommand(report(context));
-  program.addCommand(
-    group('inspection', t.commands.inspection, () => [inspectionList(context), inspectionShow(context)]),
-  );
-  program.addCommand(group('hazard', t.commands.hazard, () => hazardVerbs(context, argv)));
-  program.addCommand(
-    group('enterprise', t.registry.group, () => [
-      enterpriseList(context),
-      enterpriseShow(context),
-      enterpriseAdd(context),
-      enterpriseEdit(context),
-      enterpriseImport(context),
-      enterpriseMerge(context),
-      enterpriseRetire(context),
-      enterpriseConfirm(context),
-      enterpriseReview(context),
-    ]),
-  );
-  program.addCommand(
-    group('checklist', t.commands.checklist, () => [
-      checklistList(context),
-      checklistShow(context),
-      checklistValidate(context),
-      checklistPrint(context),
-      checklistTrace(context),
-      checklistSources(context),
-      checklistDiff(context),
-      checklistNew(context),
-    ]),
-  );
-  program.addCommand(
-    group('calendar', t.calendar.group, () => [
-      calendarShow(context),
-      calendarNew(context),
-      calendarImport(context),
-      calendarDue(context),
-      calendarRules(context),
-    ]),
-  );
-  program.addCommand(check(context));
+  const named = Object.keys(FIRST_WORDS).filter((word) => argv.includes(word));
+  const isWhole = named.length === 0 || argv.includes('help');
+  for (const word of isWhole ? Object.keys(FIRST_WORDS) : named) {
+    program.addCommand(await commandFor(word, context, argv, named.includes(word)));
+  }
   speak(program, t.help, context.io);
   return program;
+}
+
+async function commandFor(
+  word: string,
+  context: Context,
+  argv: readonly string[],
+  isNamed: boolean,
+): Promise<Command> {
+  const { description, load } = FIRST_WORDS[word]!;
+  if (isNamed && 'command' in load) return (await load.command())(context);
+  const command = new Command(word).description(description(context.t));
+  if (isNamed && 'verbs' in load) {
+    for (const verb of (await load.verbs()).verbs(context, argv)) command.addCommand(verb);
+  }
+  return command;
 }

@@ -74,8 +74,9 @@ export function withField(enterprise: Enterprise, field: EnterpriseField, value:
 function put(tree: Tree | undefined, path: readonly string[], value: unknown): Tree {
   const [step, ...rest] = path;
   const next = rest.length > 0 ? emptied(put(tree?.[step!] as Tree | undefined, rest, value)) : value;
+  if (next !== undefined) return { ...tree, [step!]: next };
   const { [step!]: _, ...others } = tree ?? {};
-  return next === undefined ? others : { ...others, [step!]: next };
+  return others;
 }
 
 function emptied(tree: Tree): Tree | undefined {

@@ -1,9 +1,9 @@
 import type { Checklist } from './checklist.ts';
 import type { IssuedDocument, Service, VoidedDocument } from './document.ts';
 import type { Enterprise } from './enterprise.ts';
-import type { SetFigure } from './figure-input.ts';
 import type { HazardEvent } from './hazard-event.ts';
 import type { Answer, Inspection } from './inspection.ts';
+import type { Instant } from './local-date.ts';
 import type { Profile } from './profile.ts';
 
 /** A completed visit with all its answers: one event, frozen. */
@@ -34,6 +34,20 @@ export interface EnterpriseMerger {
 
 /** A profile as it holds from now on; its version counts from 1. */
 export type RecordedProfile = Profile & { readonly version: number };
+
+/** A figure of a return that only the office knows. */
+export interface SetFigure {
+  /** `2026-11`, `2026-Q4` or `2026`. */
+  readonly period: string;
+  readonly name: string;
+  /** Absent for the whole district. */
+  readonly street?: string | undefined;
+  /** A number in the figure's unit, or a text. */
+  readonly value: string;
+  readonly note?: string | undefined;
+  readonly at: Instant;
+  readonly by: string;
+}
 
 /** Everything with legal weight that can happen. What people list and count is the fold of these. */
 export type DomainEvent =

@@ -27,12 +27,18 @@ export interface ChecklistVersion {
 /** A photo kept by its content. */
 export interface Photo {
   readonly sha256: string;
-  readonly mime: 'image/jpeg' | 'image/png';
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic';
   readonly bytes: number;
+  /** In pixels, of the picture standing upright. */
   readonly width: number;
   readonly height: number;
   /** The file's name when it was taken in, for people. */
   readonly name: string;
+  /**
+   * What the camera's clock said: `2026-11-23T09:12:00+08:00`, or without an offset where the camera wrote none.
+   * Absent when it wrote no time. Not proof: clocks can be set.
+   */
+  readonly takenAt?: string | undefined;
 }
 
 /** What the inspector says of a failed item; it becomes a hazard at completion. */

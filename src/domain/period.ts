@@ -1,124 +1,93 @@
 import { addDays, addMonths, isLocalDate, type LocalDate } from './local-date.ts';
 import { Problem } from './problem.ts';
 
-/** A month, a quarter or a year of returns, both ends inclusive. */
+/** A span of days that a return covers, both ends inclusive. */
 export interface Period {
+  /** `2026-11`, `2026-Q4` or `2026`. */
+  readonly name: string;
   readonly kind: 'month' | 'quarter' | 'year';
-  /** As it is asked for: `2026-11`, `2026-Q4`, `2026`. */
-  readonly label: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
-/** 截止日: the day of the month with which a month of returns ends; absent is its last day. */
-export type CutOffDay = number | undefined;
+const LENGTHS = { month: 1, quarter: 3, year: 12 } as const;
+const LAST_CUT_OFF = 28;
 
-const LAST_CUT_OFF_DAY = 28;
-const MONTHS_OF = { month: 1, quarter: 3, year: 12 } as const;
-
-/** The period of that name. @throws Problem `usage.bad-period`, `usage.bad-cut-off-day` */
-export function periodFrom(text: string, cutOffDay?: CutOffDay): Period {
-  const match = /^(\d{4})(?:-(\d{2})|-?Q(\d))?$/i.exec(text.normalize('NFKC').trim());
-  const [, year = '', month, quarter] = match ?? [];
-  if (!match || !isYear(year)) throw new Problem('usage.bad-period', { text });
-  if (month !== undefined) return periodOf('month', year, inRange(month, 12, text), cutOffDay);
-  if (quarter !== undefined) return periodOf('quarter', year, inRange(quarter, 4, text), cutOffDay);
-  return periodOf('year', year, 1, cutOffDay);
+/**
+ * Reads a month, quarter or year.
+ *
+ * @param cutOffDay the last day of a month's return: with 25, November runs from 26 October to 25 November. Absent: the
+ * calendar month.
+ * @throws Problem `summary.bad-period`, `summary.bad-cut-off`
+ */
+export function periodFrom(name: string, cutOffDay?: number): Period {
+  const [, year = '', quarter, month] =
+    /^(\d{4})(?:-(?:[Qq]([1-4])|(0[1-9]|1[0-2])))?$/.exec(name.trim()) ?? [];
+  if (year < '2000') throw new Problem('summary.bad-period', { value: name });
+  if (
+    cutOffDay !== undefined &&
+    !(Number.isInteger(cutOffDay) && cutOffDay >= 1 && cutOffDay <= LAST_CUT_OFF)
+  )
+    throw new Problem('summary.bad-cut-off', { value: String(cutOffDay), last: LAST_CUT_OFF });
+  if (month) return spanning(`${year}-${month}`, 'month', `${year}-${month}-01`, cutOffDay);
+  if (!quarter) return spanning(year, 'year', `${year}-01-01`, cutOffDay);
+  const first = String(Number(quarter) * 3 - 2).padStart(2, '0');
+  return spanning(`${year}-Q${quarter}`, 'quarter', `${year}-${first}-01`, cutOffDay);
 }
 
-/** A cut-off day, 1 to 28, so that every month has it. @throws Problem `usage.bad-cut-off-day` */
-export function cutOffDayFrom(text: string): number {
-  const day = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (day < 1 || day > LAST_CUT_OFF_DAY) throw new Problem('usage.bad-cut-off-day', { text });
-  return day;
+function spanning(
+  name: string,
+  kind: Period['kind'],
+  first: LocalDate,
+  cutOffDay: number | undefined,
+): Period {
+  const next = addMonths(first, LENGTHS[kind]);
+  if (cutOffDay === undefined) return { name, kind, from: first, to: addDays(next, -1) };
+  return { name, kind, from: shifted(first, cutOffDay), to: addDays(shifted(next, cutOffDay), -1) };
 }
 
-// Two years of room at either end, for comparisons and ranges.
-function isYear(year: string): boolean {
-  return Number(year) >= 1902 && Number(year) <= 9997;
+// The day behind the cut-off of the month before.
+function shifted(first: LocalDate, cutOffDay: number): LocalDate {
+  return addDays(addMonths(first, -1), cutOffDay);
 }
 
-function inRange(digits: string, most: number, text: string): number {
-  const number = Number(digits);
-  if (number < 1 || number > most) throw new Problem('usage.bad-period', { text });
-  return number;
+/** The period cut at a day: what was known at its end. */
+export function until(period: Period, day: LocalDate | undefined): Period {
+  return day === undefined || day >= period.to ? period : { ...period, to: day };
 }
 
-function periodOf(kind: Period['kind'], year: string, place: number, cutOffDay: CutOffDay): Period {
-  const month = (place - 1) * MONTHS_OF[kind] + 1;
-  const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const next = addMonths(first, MONTHS_OF[kind]);
-  const label = kind === 'month' ? first.slice(0, 7) : kind === 'quarter' ? `${year}-Q${place}` : year;
-  return { kind, label, from: startOf(first, cutOffDay), to: addDays(startOf(next, cutOffDay), -1) };
+/** The period of the same kind so many of them before. */
+export function periodBefore({ name, kind }: Period, cutOffDay?: number): Period {
+  return periodFrom(nameAfter(name, kind, -1), cutOffDay);
 }
 
-// With the 25th as the last day, November begins on 26 October.
-function startOf(first: LocalDate, cutOffDay: CutOffDay): LocalDate {
-  return cutOffDay === undefined ? first : addDays(addMonths(first, -1), cutOffDay);
+/** The same months of the year before. */
+export function periodLastYear({ name }: Period, cutOffDay?: number): Period {
+  return periodFrom(`${Number(name.slice(0, 4)) - 1}${name.slice(4)}`, cutOffDay);
 }
 
-/** 上期 */
-export function previousPeriod(period: Period, cutOffDay?: CutOffDay): Period {
-  return shifted(period, -MONTHS_OF[period.kind], cutOffDay);
+/** From the first day of its year to its end. */
+export function yearToDate(period: Period, cutOffDay?: number): Period {
+  const year = periodFrom(period.name.slice(0, 4), cutOffDay);
+  return { ...year, to: period.to };
 }
 
-/** 上年同期 */
-export function samePeriodLastYear(period: Period, cutOffDay?: CutOffDay): Period {
-  return shifted(period, -MONTHS_OF.year, cutOffDay);
-}
-
-/** 本年累计: from the year's first day of returns to the period's end. */
-export function yearToDate(period: Period, cutOffDay?: CutOffDay): Period {
-  const year = periodFrom(period.label.slice(0, 4), cutOffDay);
-  return { ...period, from: year.from };
-}
-
-function shifted({ kind, label }: Period, months: number, cutOffDay: CutOffDay): Period {
-  const year = label.slice(0, 4);
-  const place = kind === 'month' ? Number(label.slice(5)) : kind === 'quarter' ? Number(label.slice(6)) : 1;
-  const moved = addMonths(`${year}-${String((place - 1) * MONTHS_OF[kind] + 1).padStart(2, '0')}-01`, months);
-  const number = Math.ceil(Number(moved.slice(5, 7)) / MONTHS_OF[kind]);
-  return periodOf(kind, moved.slice(0, 4), number, cutOffDay);
-}
-
-/** The months of a period, as `2026-11`. */
-export function monthsOf({ kind, label }: Period): string[] {
-  if (kind === 'month') return [label];
-  const year = label.slice(0, 4);
-  const first = kind === 'quarter' ? (Number(label.slice(6)) - 1) * MONTHS_OF.quarter : 0;
-  return Array.from(
-    { length: MONTHS_OF[kind] },
-    (_, index) => `${year}-${String(first + index + 1).padStart(2, '0')}`,
+/** The months up to this one, oldest first, so many of them. */
+export function monthsUpTo(day: LocalDate, count: number): Period[] {
+  return Array.from({ length: count }, (_, index) =>
+    periodFrom(addMonths(`${day.slice(0, 7)}-01`, index - count + 1).slice(0, 7)),
   );
 }
 
-/** So many months, the last one of them that month. */
-export function monthsUntil(last: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => addMonths(`${last}-01`, index - count + 1).slice(0, 7));
+/** Whether it consists of whole calendar months, for which counts are kept. */
+export function isWholeMonths({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from.endsWith('-01') && addDays(to, 1).endsWith('-01') && isLocalDate(from);
 }
 
-/** A range of days as the whole months in it and what is left at either end. */
-export function splitByMonth(
-  from: LocalDate,
-  to: LocalDate,
-): {
-  readonly months?: { readonly first: string; readonly last: string } | undefined;
-  readonly edges: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
-} {
-  if (from > to) return { edges: [] };
-  const begin = from.endsWith('-01') ? from : `${addMonths(from, 1).slice(0, 7)}-01`;
-  const after = addDays(to, 1);
-  const end = addDays(`${after.slice(0, 7)}-01`, -1);
-  if (begin > end) return { edges: [{ from, to }] };
-  const edges = [
-    ...(from < begin ? [{ from, to: addDays(begin, -1) }] : []),
-    ...(end < to ? [{ from: addDays(end, 1), to }] : []),
-  ];
-  return { months: { first: begin.slice(0, 7), last: end.slice(0, 7) }, edges };
-}
-
-/** A day that was typed in. @throws Problem `usage.bad-date` */
-export function dayFrom(value: string, option: string): LocalDate {
-  if (!isLocalDate(value)) throw new Problem('usage.bad-date', { option, value });
-  return value;
+function nameAfter(name: string, kind: Period['kind'], by: number): string {
+  const year = Number(name.slice(0, 4));
+  if (kind === 'year') return String(year + by);
+  if (kind === 'month') return addMonths(`${name}-01`, by).slice(0, 7);
+  const index = year * 4 + Number(name.slice(-1)) - 1 + by;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }

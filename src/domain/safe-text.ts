@@ -15,12 +15,16 @@ const FORMAT = /[\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/u;
 
 /** Why a note may not be stored as it is; undefined when it may. Nothing is ever silently changed. */
 export function textFault(text: string): TextFault | undefined {
-  return faultIn(text, HARD_CONTROL) ?? (tooLong(text) ? { kind: 'too-long' } : undefined);
+  const hidden = PLAIN.test(text) ? undefined : faultIn(text, HARD_CONTROL);
+  return hidden ?? (tooLong(text) ? { kind: 'too-long' } : undefined);
 }
 
 /** Why a name may not be stored: as for notes, and no line break, direction mark or invisible character. */
 export function nameFault(text: string): TextFault | undefined {
-  return faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format') ?? textFault(text) ?? longName(text);
+  const hidden = PLAIN.test(text)
+    ? undefined
+    : (faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format'));
+  return hidden ?? textFault(text) ?? longName(text);
 }
 
 const MAX_NAME_CHARACTERS = 200;

@@ -1,9 +1,12 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 import PizZip from 'pizzip';
 import { isProblem, Problem } from '../domain/problem.ts';
 import { readZip, type ZipFault } from '../zip/read-zip.ts';
-import { type Cell, MEGABYTE, ROSTER_LIMITS, type RosterSheet } from './roster.ts';
-import { rowCollector } from './row-collector.ts';
+import { dateStyles } from './date-styles.ts';
+import { MEGABYTE, ROSTER_LIMITS, type RosterSheet } from './roster.ts';
+import { sheetRows } from './sheet-rows.ts';
+import { sharedTexts } from './workbook-texts.ts';
+import { scanXml, type XmlTag } from './xml.ts';
 
 type Parts = Map<string, Uint8Array>;
 
@@ -12,18 +15,22 @@ const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/;
 /**
  * The visible sheets of an XLSX file.
  *
- * Every XML part is unpacked once under the limits, so that the library below, which has wider ones, never meets a part
- * that is longer than its directory says.
+ * Every XML part is unpacked once under the limits. The library, which has wider ones and takes five times as long for
+ * the rows, gets what is small: it knows workbooks, their sheets and merged cells.
  *
  * @throws Problem `roster.*`
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<RosterSheet[]> {
   try {
-    const sheets: RosterSheet[] = [];
-    for (const { index, name, merges } of await sheetOutlines(verifiedParts(bytes))) {
-      sheets.push({ name, merges, rows: await rowsOf(bytes, index) });
-    }
-    return sheets;
+    const parts = verifiedParts(bytes);
+    const { sheets, from1904 } = await outlineOf(parts);
+    const [texts, styles] = [relatedPart(parts, 'sharedStrings'), relatedPart(parts, 'styles')];
+    const context = {
+      texts: texts ? sharedTexts(texts) : [],
+      dateStyles: styles ? dateStyles(styles) : new Set<string>(),
+      from1904,
+    };
+    return sheets.map(({ name, merges, part }) => ({ name, merges, rows: sheetRows(part, context) }));
   } catch (error) {
     if (isProblem(error)) throw error;
     throw new Problem('roster.damaged');
@@ -50,50 +57,59 @@ function refuseOtherOfficeFile(parts: Parts): void {
   if (!isWorkbook) throw new Problem('roster.not-a-workbook');
 }
 
-interface Outline extends Omit<RosterSheet, 'rows'> {
-  readonly index: number;
+interface Outline {
+  readonly sheets: readonly (Omit<RosterSheet, 'rows'> & { readonly part: Uint8Array })[];
+  readonly from1904: boolean;
 }
 
-/**
- * Names, visibility and merged cells. The row reader does not tell them, and the whole reader takes twice the memory;
- * so the whole reader gets the sheets without their rows.
- */
-async function sheetOutlines(parts: Parts): Promise<Outline[]> {
+/** The visible sheets without their rows; in the place of these, each says to the library which part it is. */
+async function outlineOf(parts: Parts): Promise<Outline> {
   const hollow = new PizZip();
+  const sheetParts = [...parts].filter(([name]) => SHEET.test(name));
+  for (const [index, [name, bytes]] of sheetParts.entries()) hollow.file(name, withoutRows(bytes, index));
   for (const [name, bytes] of parts) {
-    if (SHEET.test(name)) hollow.file(name, withoutRows(bytes));
-    else if (/\.rels$|Content_Types|workbook\.xml$/.test(name)) hollow.file(name, bytes);
+    if (/\.rels$|Content_Types|workbook\.xml$/.test(name)) hollow.file(name, bytes);
   }
-  const indexes: number[] = [];
-  const { sheets } = await readXlsx(hollow.generate({ type: 'uint8array', compression: 'STORE' }), {
-    sheets: ({ hidden, veryHidden }, index) => {
-      if (hidden || veryHidden) return false;
-      indexes.push(index);
-      return true;
-    },
-  });
-  return sheets.map(({ name, merges = [] }, index) => ({ index: indexes[index]!, name, merges }));
+  const { sheets, dateSystem } = await readXlsx(
+    hollow.generate({ type: 'uint8array', compression: 'STORE' }),
+    { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden },
+  );
+  return {
+    sheets: sheets.map(({ name, merges = [], rows }) => ({
+      name,
+      merges,
+      part: sheetParts[rows[0]![0] as number]![1],
+    })),
+    from1904: dateSystem === '1904',
+  };
 }
 
 const ROWS = 'sheetData';
 
-function withoutRows(bytes: Uint8Array): Uint8Array {
+function withoutRows(bytes: Uint8Array, index: number): Uint8Array {
   const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const from = xml.lastIndexOf('<', xml.indexOf(ROWS));
+  const rows = Buffer.from(`<sheetData><row r="1"><c r="A1"><v>${index}</v></c></row></sheetData>`);
+  const first = xml.indexOf(ROWS);
+  if (first < 0) return Buffer.concat([Buffer.from('<worksheet>'), rows, Buffer.from('</worksheet>')]);
+  const from = xml.lastIndexOf('<', first);
   const to = xml.indexOf('>', xml.lastIndexOf(ROWS)) + 1;
-  return from < 0 || to <= from ? xml : Buffer.concat([xml.subarray(0, from), xml.subarray(to)]);
+  return Buffer.concat([xml.subarray(0, from), rows, xml.subarray(to)]);
 }
 
-async function rowsOf(file: Uint8Array, sheet: number) {
-  const collector = rowCollector();
-  for await (const { index, values } of streamXlsxRows(file, { sheet })) {
-    collector.add(index + 1, values.map(cellOf));
+/** The part to which the workbook stands in such a relation. */
+function relatedPart(parts: Parts, relation: string): Uint8Array | undefined {
+  let part: Uint8Array | undefined;
+  for (const [name, bytes] of parts) {
+    if (!name.endsWith(RELATIONS)) continue;
+    const folder = name.slice(0, -RELATIONS.length);
+    const open = (tag: XmlTag) => {
+      if (!tag.attribute('Type')?.endsWith(`/${relation}`)) return;
+      const target = tag.attribute('Target') ?? '';
+      part = parts.get(target.startsWith('/') ? target.slice(1) : folder + target);
+    };
+    scanXml(bytes, { open, close() {}, text() {} });
   }
-  return collector.rows();
+  return part;
 }
 
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return value;
-  return value instanceof Date ? value.toISOString().slice(0, 'YYYY-MM-DD'.length) : String(value).trim();
-}
+const RELATIONS = '_rels/workbook.xml.rels';

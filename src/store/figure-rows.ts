@@ -1,104 +1,73 @@
-import {
-  type FigureRange,
-  type LivingHazard,
-  lastDay,
-  type PaperBehind,
-  type VisitBehind,
-} from '../domain/figure-facts.ts';
-import { type Hazard, OPEN } from '../domain/hazard.ts';
-import type { HazardEvent } from '../domain/hazard-event.ts';
-import { lifeOf, planOf } from '../domain/hazard-life.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import { addDays, dateOf } from '../domain/local-date.ts';
-import type { Queries } from './driver.ts';
-import { eventIn } from './event-log.ts';
-import { wordsIn } from './words-in.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { OPEN } from '../domain/hazard.ts';
+import type { Driver, Value } from './driver.ts';
+import type { HazardQuery, Span, VisitRow } from './figure-store.ts';
+import type { HazardRow } from './store.ts';
 
-const OPEN_SQL = `(${OPEN.map((status) => `'${status}'`).join(', ')})`;
+const IN_SPAN: Readonly<Record<HazardQuery['what'], string>> = {
+  found: 'h.found_on >= $1 and h.found_on <= $2',
+  foundVoided: `h.found_on >= $1 and h.found_on <= $2 and h.ended_how = 'voided' and h.ended_on <= $2`,
+  foundFixed: `h.found_on >= $1 and h.found_on <= $2 and h.fixed_on <= $2
+    and not (h.ended_on is not null and h.ended_how = 'voided' and h.ended_on <= $2)`,
+  foundClosed: `h.found_on >= $1 and h.found_on <= $2 and h.ended_how = 'closed' and h.ended_on <= $2`,
+  closed: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'closed'`,
+  voided: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'voided'`,
+  transferred: `h.ended_on >= $1 and h.ended_on <= $2 and h.ended_how = 'transferred'`,
+  opening: 'h.found_on < $1 and (h.ended_on is null or h.ended_on >= $1) and $2 = $2',
+  closing: 'h.found_on <= $2 and (h.ended_on is null or h.ended_on > $2) and $1 = $1',
+};
 
-interface BehindRow {
-  readonly id: string;
-  readonly body: string;
-  readonly name: string;
-  readonly street: string;
-}
-
-/**
- * Hazards found by the end of the range that were open on some day of it, or were found in it. Their lives come from
- * their own rows and, for those in other hands, from the log: not from the tables that the sums are made of.
- */
-export async function hazardsBehind(db: Queries, { from, to, asOf }: FigureRange): Promise<LivingHazard[]> {
-  const end = lastDay({ from, to, asOf });
-  const rows = await db.query<BehindRow>(
-    `select h.id, h.body, e.name, coalesce(v.street, e.street) as street
-     from hazard h join enterprise e on e.id = h.enterprise_id
-       left join visit v on v.inspection_id = h.inspection_id
-     where h.found_on <= $2 and (h.status in ${OPEN_SQL} or h.changed_on >= $1 or h.found_on >= $1)
-     order by h.number`,
-    [from, end],
-  );
-  const living: LivingHazard[] = [];
-  for (const { id, body, name, street } of rows) {
-    const hazard = JSON.parse(body) as Hazard;
-    const handover = hazard.transferredTo === undefined ? undefined : await handoverOf(db, id);
-    const before = handover && {
-      leftOn: [dateOf(handover.at), hazard.foundOn].sort()[1]!,
-      leftAs: 'transferred' as const,
-    };
-    const life = lifeOf(hazard, street, { at: hazard.changedAt }, before);
-    living.push({ id, hazard, enterpriseName: name, life, plan: planOf(hazard) });
+/** The hazards behind a figure, by number. */
+export async function hazardsBehind(db: Driver, query: HazardQuery): Promise<HazardRow[]> {
+  const params: Value[] = [query.span.from, query.span.to];
+  const conditions = [IN_SPAN[query.what]];
+  for (const field of ['street', 'sector', 'grade'] as const) {
+    const wanted = query[field];
+    if (wanted === undefined) continue;
+    params.push(wanted);
+    conditions.push(`h.${field} = $${params.length}`);
   }
-  return living;
+  return select(db, conditions.join(' and '), params);
 }
 
-async function handoverOf(db: Queries, id: string): Promise<HazardEvent | undefined> {
-  const events = await db.query<{ body: string }>(
-    `select body from event where entity = $1 and type = 'hazard' order by chain_id, seq`,
-    [id],
+/** Hazards whose dates contradict their status, so that a flow does not come out. */
+export function contradictoryHazards(
+  db: Driver,
+  { street, grade }: { readonly street: string; readonly grade: string },
+): Promise<HazardRow[]> {
+  const open = OPEN.map((status) => `'${status}'`).join(', ');
+  return select(
+    db,
+    `h.street = $1 and h.grade = $2 and ((h.status in (${open})) <> (h.ended_on is null) or h.ended_on < h.found_on)`,
+    [street, grade],
   );
-  return events.map((row) => eventIn(row).data as HazardEvent).find(({ type }) => type === 'transferred');
 }
 
-/** Visits completed whose first day lies in the range. */
-export async function visitsBehind(db: Queries, { from, to, asOf }: FigureRange): Promise<VisitBehind[]> {
-  // Instants are kept with the offset that they were given: a day more at either end, and then by the day.
-  const end = lastDay({ from, to, asOf });
-  const rows = await db.query<{
-    body: string;
-    name: string;
-    street: string;
-    sectors: string;
-  }>(
-    `select i.body, e.name, v.street, v.sectors from inspection i
-       join enterprise e on e.id = i.enterprise_id join visit v on v.inspection_id = i.id
-     where i.started_at >= $1 and i.started_at < $2 and i.status = 'completed' order by i.number`,
-    [addDays(from, -1), addDays(end, 2)],
+async function select(db: Driver, condition: string, params: readonly Value[]): Promise<HazardRow[]> {
+  const rows = await db.query<{ id: string; body: string; name: string; street: string }>(
+    `select h.id, h.body, e.name, h.street from hazard h join enterprise e on e.id = h.enterprise_id
+     where ${condition} order by h.number`,
+    params,
   );
-  return rows.flatMap(({ body, name, street, sectors }) => {
-    const one = JSON.parse(body) as Inspection;
-    const day = dateOf(one.startedAt);
-    if (day < from || day > end) return [];
-    return [
-      {
-        number: one.number,
-        enterpriseId: one.enterpriseId,
-        enterpriseName: name,
-        day,
-        street,
-        sectors: wordsIn(sectors),
-        kind: one.kind,
-        isRecheck: one.onlyItems !== undefined,
-        persons: one.inspectors.length,
-      },
-    ];
-  });
+  return rows.map(({ id, body, name, street }) => ({
+    id,
+    hazard: JSON.parse(body) as Hazard,
+    enterpriseName: name,
+    street,
+  }));
 }
 
-/** Papers issued in the range and not voided. */
-export function papersBehind(db: Queries, { from, to, asOf }: FigureRange): Promise<PaperBehind[]> {
-  return db.query<PaperBehind>(
-    `select number, kind, addressee, street, issued_on as "issuedOn" from document
-     where issued_on between $1 and $2 and status = 'issued' order by issued_on, number`,
-    [from, lastDay({ from, to, asOf })],
+/** The visits behind a figure, by number. */
+export function visitsBehind(
+  db: Driver,
+  { from, to }: Span,
+  { street, sector }: { readonly street?: string | undefined; readonly sector: string },
+): Promise<VisitRow[]> {
+  return db.query<VisitRow>(
+    `select i.number, i.enterprise_id as "enterpriseId", e.name, i.street, i.completed_at as "completedAt"
+     from inspection i join visit_sector v on v.inspection_id = i.id join enterprise e on e.id = i.enterprise_id
+     where i.completed_at >= $1 and i.completed_at < $2 and v.sector = $3 and ($4 is null or i.street = $4)
+     order by i.number`,
+    [from, `${to}T99`, sector, street ?? null],
   );
 }

@@ -1,60 +1,129 @@
-import type { Grade } from '../domain/checklist.ts';
-import type {
-  FigureFacts,
-  FigureRange,
-  HazardCounts,
-  LivingHazard,
-  PaperBehind,
-  VisitBehind,
-} from '../domain/figure-facts.ts';
-import type { SetFigure } from '../domain/figure-input.ts';
+import type { SetFigure } from '../domain/event.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Author } from './event-log.ts';
+import type { HazardRow } from './store.ts';
 
-/** A month in a trend, summed over streets and sectors. */
-export interface TrendMonth {
-  readonly month: string;
+/** Days, both inclusive. */
+export interface Span {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Hazards of one street, sector and grade in a span. */
+export interface HazardCounts {
+  readonly street: string;
+  readonly sector: string;
+  readonly grade: 'general' | 'major';
+  /** Found in the span, whatever came of them. */
   readonly found: number;
+  /** Of those found: voided by its end. */
+  readonly foundVoided: number;
+  /** Of those found and not voided: fixed by its end. */
+  readonly foundFixed: number;
+  /** Of those found: closed by its end. */
+  readonly foundClosed: number;
+  /** Ended in the span, by how, whenever they were found. */
   readonly closed: number;
+  readonly voided: number;
+  readonly transferred: number;
 }
 
-/** A sum that is not what its rows give: where, both numbers, and the hazards to look at. */
-export interface FigureBreak {
-  readonly what: 'flow' | 'stock' | 'cohort' | 'status';
-  readonly where: string;
-  readonly kept: number;
-  readonly counted: number;
-  readonly hazards: readonly string[];
+/** Hazards not ended, by street and grade, counted from the rows themselves. */
+export interface OpenCounts {
+  readonly street: string;
+  readonly grade: 'general' | 'major';
+  /** At the beginning of the first day. */
+  readonly opening: number;
+  /** At the end of the last day. */
+  readonly closing: number;
 }
 
-/** How old open hazards are: so many days since they were found, at most `upTo`. */
-export interface AgeCount {
-  readonly grade: Grade;
-  /** Days; null is more than all the others. */
-  readonly upTo: number | null;
-  readonly count: number;
+/** Visits of a span by sector and street; sector '' is all visits, whatever they asked about. */
+export interface VisitCounts {
+  readonly street: string;
+  readonly sector: string;
+  readonly visits: number;
+  /** Different ones: 家, not 家次. */
+  readonly enterprises: number;
 }
 
-/** What the returns are made from. */
+/** Visits by what they were for; sector as in `VisitCounts`. */
+export interface VisitKinds {
+  readonly street: string;
+  readonly kind: string;
+  readonly visits: number;
+  readonly inspectors: number;
+}
+
+/** Papers issued and not void. */
+export interface DocumentCounts {
+  readonly street: string;
+  readonly kind: string;
+  readonly documents: number;
+}
+
+/** A major hazard that was open at some time in a span. */
+export interface OpenMajor {
+  readonly id: string;
+  readonly street: string;
+  readonly hazard: Hazard;
+}
+
+/** Which hazards are behind a figure. */
+export interface HazardQuery {
+  readonly what:
+    | 'found'
+    | 'foundFixed'
+    | 'foundClosed'
+    | 'foundVoided'
+    | 'closed'
+    | 'voided'
+    | 'transferred'
+    | 'opening'
+    | 'closing';
+  readonly span: Span;
+  readonly street?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly grade?: 'general' | 'major' | undefined;
+}
+
+/** A visit behind a figure. */
+export interface VisitRow {
+  readonly number: string;
+  readonly enterpriseId: string;
+  readonly name: string;
+  readonly street: string;
+  readonly completedAt: string;
+}
+
+/** What the month's figures are made of. */
 export interface FigureStore {
-  /** From the sums where the range is of whole months, else from the rows of its days. */
-  figureFacts(range: FigureRange): Promise<FigureFacts>;
-  /** Only the hazards of a range. */
-  hazardFacts(range: FigureRange): Promise<readonly HazardCounts[]>;
-  /** The months from `first` to `last`, those without anything left out. */
-  figureTrend(first: string, last: string, street?: string): Promise<TrendMonth[]>;
-  /** Sums from that day on that are not what the rows give. Empty when all is in order. */
-  figureBreaks(from: LocalDate): Promise<FigureBreak[]>;
-  /** How many hazards came or went since that day's month: what `figureBreaks` would look at. */
-  figureMovements(from: LocalDate): Promise<number>;
-  /** Hazards that were open on some day of the range, or found in it; folded from their own rows, not from the sums. */
-  hazardsBehind(range: FigureRange): Promise<LivingHazard[]>;
-  visitsBehind(range: FigureRange): Promise<VisitBehind[]>;
-  papersBehind(range: FigureRange): Promise<PaperBehind[]>;
-  openByAge(day: LocalDate, limits: readonly number[], street?: string): Promise<AgeCount[]>;
-  /** Figures given by somebody, for these periods. */
-  figureInputs(periods: readonly string[]): Promise<SetFigure[]>;
-  setFigure(set: Omit<SetFigure, 'at' | 'by'>, author: Author): Promise<void>;
-  /** Everything that was ever said of a figure, oldest first. */
-  figureHistory(set: Pick<SetFigure, 'period' | 'figure' | 'street'>): Promise<SetFigure[]>;
+  /** From the monthly counts where the span is whole months, else from the rows. */
+  hazardCounts(span: Span): Promise<HazardCounts[]>;
+  /** The same from the rows, whatever the span: what the monthly counts are checked with. */
+  hazardCountsByRows(span: Span): Promise<HazardCounts[]>;
+  openCounts(span: Span): Promise<OpenCounts[]>;
+  visitCounts(span: Span): Promise<VisitCounts[]>;
+  visitKinds(span: Span): Promise<VisitKinds[]>;
+  /** Enterprises on the register now, by street and sector; sector '' counts each once. */
+  enterpriseCounts(): Promise<
+    { readonly street: string; readonly sector: string; readonly enterprises: number }[]
+  >;
+  documentCounts(span: Span): Promise<DocumentCounts[]>;
+  openMajors(span: Span): Promise<OpenMajor[]>;
+  figures(period: string): Promise<SetFigure[]>;
+  setFigure(figure: SetFigure, author: Author): Promise<void>;
+  /** The rows behind a figure, by number. */
+  hazardsBehind(query: HazardQuery): Promise<HazardRow[]>;
+  visitsBehind(
+    span: Span,
+    scope: { readonly street?: string | undefined; readonly sector: string },
+  ): Promise<VisitRow[]>;
+  /** Hazards whose dates contradict their status: what breaks the flow. */
+  contradictoryHazards(scope: { readonly street: string; readonly grade: string }): Promise<HazardRow[]>;
+  /** Found and closed by month over a span. */
+  trend(span: Span): Promise<{ readonly month: string; readonly found: number; readonly closed: number }[]>;
+  /** Open hazards at the end of a day by how many days since they were found: up to 7, 30, 90, and more. */
+  openAges(day: LocalDate): Promise<{ readonly upTo: number | undefined; readonly hazards: number }[]>;
 }

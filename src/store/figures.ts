@@ -1,90 +1,245 @@
-import { type FigureFacts, type FigureRange, lastDay, type MajorCounts } from '../domain/figure-facts.ts';
-import { addDays, addMonths, type LocalDate } from '../domain/local-date.ts';
-import type { Driver, Queries } from './driver.ts';
-import { breaks, movements } from './figure-breaks.ts';
-import { hazardCounts } from './figure-hazards.ts';
-import { inputHistory, inputsOf, setFigure } from './figure-inputs.ts';
-import { hazardsBehind, papersBehind, visitsBehind } from './figure-rows.ts';
-import type { AgeCount, FigureStore, TrendMonth } from './figure-store.ts';
-import { visitCounts } from './figure-visits.ts';
+import type { SetFigure } from '../domain/event.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { isWholeMonths } from '../domain/period.ts';
+import type { Driver, Value } from './driver.ts';
+import { append } from './event-log.ts';
+import { contradictoryHazards, hazardsBehind, visitsBehind } from './figure-rows.ts';
+import type {
+  DocumentCounts,
+  FigureStore,
+  HazardCounts,
+  OpenCounts,
+  Span,
+  VisitCounts,
+  VisitKinds,
+} from './figure-store.ts';
 
-/** What the returns are made from. */
+/** The figures, counted. */
 export function figuresIn(db: Driver): FigureStore {
   return {
-    figureFacts: (range) => facts(db, range),
-    hazardFacts: (range) => hazardCounts(db, range),
-    figureTrend: (first, last, street) => trend(db, first, last, street),
-    figureBreaks: (from) => breaks(db, from),
-    figureMovements: (from) => movements(db, from),
-    hazardsBehind: (range) => hazardsBehind(db, range),
-    visitsBehind: (range) => visitsBehind(db, range),
-    papersBehind: (range) => papersBehind(db, range),
-    openByAge: (day, limits, street) => openByAge(db, day, limits, street),
-    figureInputs: (periods) => inputsOf(db, periods),
-    setFigure: (set, author) => setFigure(db, set, author),
-    figureHistory: (set) => inputHistory(db, set),
+    hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
+    hazardCountsByRows: (span) => countsByRows(db, span),
+    openCounts: (span) => openCounts(db, span),
+    visitCounts: (span) => (isWholeMonths(span) ? visitsByMonth(db, span) : visitsByRows(db, span)),
+    visitKinds: (span) => visitKinds(db, span),
+    enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
+    documentCounts: (span) =>
+      db.query<DocumentCounts>(
+        `select street, kind, count(*) as documents from document
+         where issued_on >= $1 and issued_on <= $2 and status = 'issued' group by street, kind`,
+        daysOf(span),
+      ),
+    openMajors: (span) => openMajors(db, span),
+    figures: (period) => figuresOf(db, period),
+    setFigure: (figure, author) =>
+      db.transaction((tx) => {
+        const entity = [figure.period, figure.name, figure.street ?? ''].join('/');
+        return append(tx, [{ type: 'figure.set', entity, data: figure }], author);
+      }),
+    hazardsBehind: (query) => hazardsBehind(db, query),
+    visitsBehind: (span, scope) => visitsBehind(db, span, scope),
+    contradictoryHazards: (scope) => contradictoryHazards(db, scope),
+    trend: (span) => trend(db, span),
+    openAges: (day) => openAges(db, day),
   };
 }
 
-async function facts(db: Queries, range: FigureRange): Promise<FigureFacts> {
-  const { from, to, asOf } = range;
-  const end = lastDay({ from, to, asOf });
-  const isOneMonth = from.endsWith('-01') && end === addDays(addMonths(from, 1), -1);
-  return {
-    hazards: await hazardCounts(db, range),
-    visits: await visitCounts(db, from, end, isOneMonth),
-    registered: await db.query('select street, sector, enterprises from registry_count'),
-    papers: await db.query(
-      `select street, kind, count(*) as count from document
-       where issued_on between $1 and $2 and status = 'issued' group by street, kind`,
-      [from, end],
-    ),
-    majors: await majorCounts(db, range),
-  };
+function daysOf({ from, to }: Span): Value[] {
+  return [from, to];
 }
 
-function majorCounts(db: Queries, { from, to, asOf }: FigureRange): Promise<MajorCounts[]> {
-  const onHand = (left: string) => `select hazard_id, street, sector from hazard_life
-    where grade = 'major' and ${left} and found_on <= $2 and (voided_on is null or voided_on > $3)`;
-  const isListed = 'listed_on <= $3';
-  const count = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
-  const end = lastDay({ from, to, asOf });
-  return db.query<MajorCounts>(
-    `select h.street, h.sector, sum(planned) as planned,
-       ${count('goals + money + staff + time_limit + emergency = 5')} as complete,
-       sum(goals) as goals, sum(money) as money, sum(staff) as staff, sum(time_limit) as "timeLimit",
-       sum(emergency) as emergency, ${count(isListed)} as listed,
-       ${count(`${isListed} and level = 'province'`)} as province,
-       ${count(`${isListed} and level = 'city'`)} as city,
-       ${count('delisted_on between $1 and $2')} as delisted, sum(funds) as funds
-     from (${onHand('left_on is null')} union all ${onHand('left_on >= $1')}) as h
-     join major_plan p on p.hazard_id = h.hazard_id
-     group by h.street, h.sector`,
-    [from, end, asOf],
+function monthsOf({ from, to }: Span): Value[] {
+  return [from.slice(0, 7), to.slice(0, 7)];
+}
+
+const FOUND = 'found_month >= $1 and found_month <= $2';
+const ENDED = 'ended_month >= $1 and ended_month <= $2';
+
+// Two reads of a table, each along an index: those found in the span, and those ended in it.
+async function countsByMonth(db: Driver, span: Span): Promise<HazardCounts[]> {
+  const voided = `ended_how = 'voided' and ended_month <= $2`;
+  const sum = (condition: string, name: string) =>
+    `sum(case when ${condition} then hazards else 0 end) as "${name}"`;
+  const found = await db.query<Counts>(
+    `select street, sector, grade, sum(hazards) as found, ${sum(voided, 'foundVoided')},
+       ${sum(`fixed_month <> '' and fixed_month <= $2 and not (${voided})`, 'foundFixed')},
+       ${sum(`ended_how = 'closed' and ended_month <= $2`, 'foundClosed')}
+     from hazard_month where ${FOUND} group by street, sector, grade`,
+    monthsOf(span),
+  );
+  const ended = await db.query<Counts>(
+    `select street, sector, grade, ${ENDINGS.map((how) => sum(`ended_how = '${how}'`, how)).join(', ')}
+     from hazard_month where ${ENDED} group by street, sector, grade`,
+    monthsOf(span),
+  );
+  return joined(found, ended);
+}
+
+async function countsByRows(db: Driver, span: Span): Promise<HazardCounts[]> {
+  const voided = `(ended_how = 'voided' and ended_on <= $2)`;
+  const sum = (condition: string, name: string) =>
+    `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
+  const found = await db.query<Counts>(
+    `select street, sector, grade, count(*) as found, ${sum(voided, 'foundVoided')},
+       ${sum(`fixed_on is not null and fixed_on <= $2 and coalesce(not ${voided}, true)`, 'foundFixed')},
+       ${sum(`ended_how = 'closed' and ended_on <= $2`, 'foundClosed')}
+     from hazard where found_on >= $1 and found_on <= $2 group by street, sector, grade`,
+    daysOf(span),
+  );
+  const ended = await db.query<Counts>(
+    `select street, sector, grade, ${ENDINGS.map((how) => sum(`ended_how = '${how}'`, how)).join(', ')}
+     from hazard where ended_on is not null and ended_on >= $1 and ended_on <= $2 group by street, sector, grade`,
+    daysOf(span),
+  );
+  return joined(found, ended);
+}
+
+const ENDINGS = ['closed', 'voided', 'transferred'] as const;
+const NOTHING = {
+  found: 0,
+  foundVoided: 0,
+  foundFixed: 0,
+  foundClosed: 0,
+  closed: 0,
+  voided: 0,
+  transferred: 0,
+};
+type Counts = Pick<HazardCounts, 'street' | 'sector' | 'grade'> & Partial<HazardCounts>;
+
+function joined(...parts: readonly (readonly Counts[])[]): HazardCounts[] {
+  const cells = new Map<string, HazardCounts>();
+  for (const part of parts.flat()) {
+    const key = [part.street, part.sector, part.grade].join('\n');
+    cells.set(key, { ...NOTHING, ...cells.get(key), ...part });
+  }
+  return [...cells.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ street, sector, grade }: HazardCounts): string {
+  return [street, sector, grade].join('\n');
+}
+
+// From the rows, never from the monthly counts: so that the one can be held against the other.
+async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]> {
+  const rows = await db.query<OpenCounts>(
+    `select grade, street, sum(opening) as opening, sum(closing) as closing from (
+       select grade, street, sum(case when found_on < $1 then 1 else 0 end) as opening,
+         sum(case when found_on <= $2 then 1 else 0 end) as closing
+       from hazard where ended_on is null group by grade, street
+       union all
+       select grade, street, sum(case when found_on < $1 then 1 else 0 end) as opening,
+         sum(case when ended_on > $2 and found_on <= $2 then 1 else 0 end) as closing
+       from hazard where ended_on is not null and ended_on >= $1 group by grade, street
+     ) as part group by grade, street`,
+    [from, to],
+  );
+  return rows;
+}
+
+function visitsByMonth(db: Driver, span: Span): Promise<VisitCounts[]> {
+  const isOne = span.from.slice(0, 7) === span.to.slice(0, 7);
+  const enterprises = isOne ? 'count(*)' : 'count(distinct enterprise_id)';
+  return db.query<VisitCounts>(
+    `select street, sector, sum(visits) as visits, ${enterprises} as enterprises
+     from enterprise_month where month >= $1 and month <= $2 group by sector, street`,
+    monthsOf(span),
   );
 }
 
-function trend(db: Queries, first: string, last: string, street = ''): Promise<TrendMonth[]> {
-  return db.query<TrendMonth>(
-    `select month, sum(found) as found, sum(closed) as closed from hazard_flow
-     where month between $1 and $2 and ($3 = '' or street = $3) group by month order by month`,
-    [first, last, street],
+function visitsByRows(db: Driver, span: Span): Promise<VisitCounts[]> {
+  return db.query<VisitCounts>(
+    `select i.street, v.sector, count(*) as visits, count(distinct i.enterprise_id) as enterprises
+     from inspection i join visit_sector v on v.inspection_id = i.id
+     where i.completed_at >= $1 and i.completed_at < $2 group by v.sector, i.street`,
+    [span.from, behind(span.to)],
   );
 }
 
-async function openByAge(
-  db: Queries,
-  day: LocalDate,
-  limits: readonly number[],
-  street = '',
-): Promise<AgeCount[]> {
-  const steps = limits.map((limit) => `when found_on >= '${addDays(day, -limit)}' then ${limit}`).join(' ');
-  const open = (left: string) => `select grade, case ${steps} end as "upTo" from hazard_life
-    where ${left} and found_on <= $1 and ($2 = '' or street = $2)`;
-  return db.query<AgeCount>(
-    `select grade, "upTo", count(*) as count
-     from (${open('left_month is null')} union all ${open('left_month >= substr($1, 1, 7) and left_on > $1')}) as aged
-     group by grade, "upTo"`,
-    [day, street],
+// An instant of that day sorts before this, and one of the next day behind it.
+function behind(day: string): string {
+  return `${day}T99`;
+}
+
+async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
+  if (isWholeMonths(span)) {
+    return db.query<VisitKinds>(
+      `select street, kind, sum(visits) as visits, sum(inspectors) as inspectors from visit_month
+       where month >= $1 and month <= $2 and sector = '' group by street, kind`,
+      monthsOf(span),
+    );
+  }
+  const rows = await db.query<{ street: string; body: string }>(
+    'select street, body from inspection where completed_at >= $1 and completed_at < $2',
+    [span.from, behind(span.to)],
   );
+  const visits = rows.map(({ street, body }) => ({ street, ...(JSON.parse(body) as Inspection) }));
+  return [...Map.groupBy(visits, ({ street, kind }) => `${street}\n${kind}`).values()].map((same) => ({
+    street: same[0]!.street,
+    kind: same[0]!.kind,
+    visits: same.length,
+    inspectors: same.reduce((sum, { inspectors }) => sum + inspectors.length, 0),
+  }));
+}
+
+async function openMajors(db: Driver, span: Span) {
+  const rows = await db.query<{ id: string; street: string; body: string }>(
+    `select id, street, body from hazard
+     where grade = 'major' and found_on <= $2 and (ended_on is null or ended_on >= $1)
+       and not (ended_how is not null and ended_how = 'voided' and ended_on <= $2) order by number`,
+    daysOf(span),
+  );
+  return rows.map(({ id, street, body }) => ({ id, street, hazard: JSON.parse(body) as Hazard }));
+}
+
+async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {
+  const rows = await db.query<{
+    name: string;
+    street: string;
+    value: string;
+    note: string;
+    at: string;
+    by: string;
+  }>(
+    `select name, street, value, note, set_at as at, set_by as by from figure where period = $1 order by name, street`,
+    [period],
+  );
+  return rows.map(({ street, note, ...given }) => ({
+    period,
+    ...given,
+    ...(street && { street }),
+    ...(note && { note }),
+  }));
+}
+
+async function trend(db: Driver, span: Span) {
+  const months = monthsOf(span);
+  const found = await db.query<{ month: string; hazards: number }>(
+    `select found_month as month, sum(hazards) as hazards from hazard_month where ${FOUND} group by found_month`,
+    months,
+  );
+  const closed = await db.query<{ month: string; hazards: number }>(
+    `select ended_month as month, sum(hazards) as hazards from hazard_month
+     where ${ENDED} and ended_how = 'closed' group by ended_month`,
+    months,
+  );
+  const names = [...new Set([...found, ...closed].map(({ month }) => month))].sort();
+  const of = (rows: typeof found, month: string) => rows.find((row) => row.month === month)?.hazards ?? 0;
+  return names.map((month) => ({ month, found: of(found, month), closed: of(closed, month) }));
+}
+
+const AGES = [7, 30, 90] as const;
+
+async function openAges(db: Driver, day: string) {
+  const rows = await db.query<{ found_on: string; hazards: number }>(
+    `select found_on, count(*) as hazards from hazard
+     where found_on <= $1 and (ended_on is null or ended_on > $1) group by found_on`,
+    [day],
+  );
+  const ages = [...AGES, undefined].map((upTo) => ({ upTo, hazards: 0 }));
+  for (const { found_on, hazards } of rows) {
+    const days = (Date.parse(day) - Date.parse(found_on)) / 86_400_000;
+    ages.find(({ upTo }) => upTo === undefined || days <= upTo)!.hazards += hazards;
+  }
+  return ages;
 }

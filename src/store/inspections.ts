@@ -3,7 +3,7 @@ import type { Enterprise } from '../domain/enterprise.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { raise } from '../domain/hazard-steps.ts';
 import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
-import { dateOf, type Instant, instantOf } from '../domain/local-date.ts';
+import { dateOf, type Instant } from '../domain/local-date.ts';
 import { Problem } from '../domain/problem.ts';
 import { takeNumber } from './counter.ts';
 import { draftAnswers, draftsIn, findDraft } from './drafts.ts';
@@ -98,7 +98,8 @@ async function complete(
   const events: DomainEvent[] = [
     { type: 'inspection.completed', entity: draft.id, data: { inspection, answers, enterprise } },
   ];
-  const stamp = { at: instantOf(author.now), by: author.name };
+  // What is found is found when the visit ends, whenever it is typed in.
+  const stamp = { at: completedAt, by: author.name };
   for (const hazard of hazards) {
     const number = await takeNumber(tx, 'YH', dateOf(completedAt));
     const steps = raise({ ...hazard.raised, number }, stamp);

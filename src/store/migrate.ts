@@ -69,5 +69,5 @@ interface AppliedMigration {
 }
 
 function hashOf({ sql }: Migration): string {
-  return sha256().update(sql()).digest('hex');
+  return sha256(sql()).toString('hex');
 }

@@ -1,4 +1,3 @@
-import { checkStore, rebuildStore } from './check.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
@@ -7,6 +6,9 @@ import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
 import { sqliteDriver } from './sqlite.ts';
 import type { Store } from './store.ts';
+
+// Asked for once in a while; every other start goes without it.
+const checking = () => import('./check.ts');
 
 /** Opens, or makes, the store in the SQLite file at `path`. @throws Problem `store.*` */
 export function openStore(path: string): Store {
@@ -21,8 +23,8 @@ export function storeOn(db: Driver): Store {
     ...inspectionsIn(db),
     ...hazardsIn(db),
     ...figuresIn(db),
-    check: () => checkStore(db),
-    rebuild: () => rebuildStore(db),
+    check: async () => (await checking()).checkStore(db),
+    rebuild: async () => (await checking()).rebuildStore(db),
     close: () => db.close(),
   };
 }

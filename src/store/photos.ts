@@ -11,9 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { imageSize } from 'image-size';
 import type { Photo } from '../domain/inspection.ts';
 import { Problem } from '../domain/problem.ts';
+import { examinePhoto } from '../photo/examine-photo.ts';
+import type { PaperCopy } from '../photo/paper-copy.ts';
+import { PHOTO_TYPES } from '../photo/photo-types.ts';
+import { keptCopies } from './photo-copies.ts';
 
 /** Bytes of the largest photo that is taken in. */
 export const MAX_PHOTO_BYTES = 40 * 1024 * 1024;
@@ -26,10 +29,20 @@ export interface PhotoShelf {
   keep(path: string): Photo;
   /** The bytes of a kept photo. @throws Problem `photo.lost` when they are gone or altered. */
   read(photo: Pick<Photo, 'sha256' | 'mime' | 'name'>): Uint8Array;
+  /**
+   * The copy of a kept photo that goes into papers. Made once and kept beside the photos; whatever is kept there can
+   * be deleted. @throws Problem `photo.lost`, `photo.undrawable`
+   */
+  paperCopy(photo: Photo): Promise<PaperCopy>;
 }
 
 /** The shelf in a folder. */
 export function photoShelf(folder: string): PhotoShelf {
+  const read: PhotoShelf['read'] = (photo) => {
+    const bytes = readKept(folder, photo);
+    if (bytes === undefined) throw new Problem('photo.lost', { name: photo.name });
+    return bytes;
+  };
   return {
     examine: (path) => examine(path).photo,
     keep: (path) => {
@@ -37,23 +50,16 @@ export function photoShelf(folder: string): PhotoShelf {
       if (readKept(folder, photo) === undefined) writeDurably(placeOf(folder, photo), bytes);
       return photo;
     },
-    read: (photo) => {
-      const bytes = readKept(folder, photo);
-      if (bytes === undefined || sha256(bytes) !== photo.sha256)
-        throw new Problem('photo.lost', { name: photo.name });
-      return bytes;
-    },
+    read,
+    paperCopy: keptCopies(join(folder, 'copies'), read),
   };
 }
 
 function examine(path: string): { photo: Photo; bytes: Buffer } {
   const bytes = readRegularFile(path);
-  const mime = mimeOf(bytes, path);
-  const { width, height } = sizeOf(bytes, path);
-  return {
-    bytes,
-    photo: { sha256: sha256(bytes), mime, bytes: bytes.length, width, height, name: basename(path) },
-  };
+  const { mime, width, height, takenAt } = examinePhoto(bytes, path);
+  const photo = { sha256: sha256(bytes), mime, bytes: bytes.length, width, height, name: basename(path) };
+  return { bytes, photo: takenAt === undefined ? photo : { ...photo, takenAt } };
 }
 
 // A link would let somebody else choose the bytes; the descriptor, not the name, is what is checked.
@@ -66,7 +72,7 @@ function readRegularFile(path: string): Buffer {
       throw new Problem('photo.too-large', {
         path,
         megabytes: Math.ceil(stat.size / 1024 / 1024),
-        limit: 40,
+        limit: MAX_PHOTO_BYTES / 1024 / 1024,
       });
     }
     return readFileSync(file);
@@ -85,29 +91,15 @@ function openPhoto(path: string): number {
   }
 }
 
-function mimeOf(bytes: Buffer, path: string): Photo['mime'] {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png';
-  const isHeic = /^ftyp(heic|heix|mif1|hevc)/.test(bytes.subarray(4, 12).toString('latin1'));
-  throw new Problem(isHeic ? 'photo.heic' : 'photo.unknown-format', { path });
-}
-
-function sizeOf(bytes: Buffer, path: string): { width: number; height: number } {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    throw new Problem('photo.damaged', { path });
-  }
-}
-
 function placeOf(folder: string, { sha256: hash, mime }: Pick<Photo, 'sha256' | 'mime'>): string {
-  return join(folder, hash.slice(0, 2), `${hash}.${mime === 'image/png' ? 'png' : 'jpg'}`);
+  return join(folder, hash.slice(0, 2), `${hash}.${PHOTO_TYPES[mime].extension}`);
 }
 
+/** The kept bytes, if they are still the photo's. */
 function readKept(folder: string, photo: Pick<Photo, 'sha256' | 'mime'>): Buffer | undefined {
   try {
-    return readFileSync(placeOf(folder, photo));
+    const bytes = readFileSync(placeOf(folder, photo));
+    return sha256(bytes) === photo.sha256 ? bytes : undefined;
   } catch {
     return undefined;
   }

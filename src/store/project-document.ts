@@ -1,9 +1,26 @@
 import type { IssuedDocument, Service, VoidedDocument } from '../domain/document.ts';
-import type { RecordedProfile } from '../domain/event.ts';
+import type { DomainEvent, RecordedProfile } from '../domain/event.ts';
 import { one, type Queries } from './driver.ts';
 
+/** Folds what happens to profiles and papers; other events change nothing here. */
+export async function projectPaper(tx: Queries, event: DomainEvent): Promise<void> {
+  switch (event.type) {
+    case 'profile.recorded':
+      return projectProfile(tx, event.data);
+    case 'profile.chosen':
+      return projectChoice(tx, event.entity, event.data.version);
+    case 'document.issued':
+      return projectDocument(tx, event.data);
+    case 'document.voided':
+      return projectVoiding(tx, event.entity, event.data);
+    case 'document.served':
+      return projectService(tx, event.entity, event.data);
+    default:
+  }
+}
+
 /** Folds a version of a profile, which is in force from now on, into its table. */
-export async function projectProfile(tx: Queries, profile: RecordedProfile): Promise<void> {
+async function projectProfile(tx: Queries, profile: RecordedProfile): Promise<void> {
   await tx.run('insert into profile (id, version, chosen, body) values ($1, $2, $3, $4)', [
     profile.id,
     profile.version,
@@ -13,7 +30,7 @@ export async function projectProfile(tx: Queries, profile: RecordedProfile): Pro
 }
 
 /** Puts a version of a profile in force again. */
-export async function projectChoice(tx: Queries, id: string, version: number): Promise<void> {
+async function projectChoice(tx: Queries, id: string, version: number): Promise<void> {
   await tx.run('update profile set chosen = $3 where id = $1 and version = $2', [
     id,
     version,
@@ -27,7 +44,7 @@ async function nextChoice(tx: Queries): Promise<number> {
 }
 
 /** Folds an issued paper, or its correction, into its table. */
-export async function projectDocument(tx: Queries, document: IssuedDocument): Promise<void> {
+async function projectDocument(tx: Queries, document: IssuedDocument): Promise<void> {
   await tx.run(
     `insert into document (id, number, kind, status, version, profile_id, issued_on, inspection_id,
        enterprise_id, addressee, street, due_on, content_hash, body)
@@ -61,11 +78,11 @@ export async function projectDocument(tx: Queries, document: IssuedDocument): Pr
 }
 
 /** Marks a paper as void; its number stays taken. */
-export async function projectVoiding(tx: Queries, id: string, _: VoidedDocument): Promise<void> {
+async function projectVoiding(tx: Queries, id: string, _: VoidedDocument): Promise<void> {
   await tx.run(`update document set status = 'void' where id = $1`, [id]);
 }
 
 /** Notes how a paper reached whom it is addressed to. */
-export async function projectService(tx: Queries, id: string, { on, how }: Service): Promise<void> {
+async function projectService(tx: Queries, id: string, { on, how }: Service): Promise<void> {
   await tx.run('update document set served_on = $2, served_how = $3 where id = $1', [id, on, how]);
 }

@@ -1,148 +1,189 @@
-import type { Grade } from '../domain/checklist.ts';
-import type { SetFigure } from '../domain/figure-input.ts';
+import { type Enterprise, enterpriseStatus } from '../domain/enterprise.ts';
+import type { RegisteredChecklist, SetFigure } from '../domain/event.ts';
 import type { Hazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
-import { type HazardLife, type Leaving, lifeOf, planOf } from '../domain/hazard-life.ts';
-import type { LocalDate } from '../domain/local-date.ts';
-import { one, type Queries } from './driver.ts';
-import { addTo, type Cells, differences, type Sums } from './figure-sums.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import { insertRows, queryIn } from './bulk.ts';
+import type { Queries, Value } from './driver.ts';
 
-interface LifeRow {
+/** Where, when and how a hazard was found, fixed and ended: what the figures count. */
+export interface HazardDates {
   readonly street: string;
-  readonly sector: string;
-  readonly grade: Grade;
-  readonly found_on: LocalDate;
-  readonly fixed_on: LocalDate | null;
-  readonly left_on: LocalDate | null;
-  readonly left_as: Leaving | null;
-  readonly voided_on: LocalDate | null;
-  readonly funds: number;
+  readonly fixedOn?: LocalDate | undefined;
+  readonly endedOn?: LocalDate | undefined;
+  readonly endedHow?: 'closed' | 'voided' | 'transferred' | undefined;
 }
 
-/** Folds a hazard's state after an event into what the returns count. */
-export async function projectLife(
-  tx: Queries,
-  id: string,
-  hazard: Hazard,
-  event: HazardEvent,
-): Promise<void> {
-  const row = await one<LifeRow>(
-    tx,
-    'select street, sector, grade, found_on, fixed_on, left_on, left_as, voided_on, funds from hazard_life where hazard_id = $1',
-    [id],
-  );
-  const before = row && lifeIn(row);
-  const street = before?.street ?? (await streetOf(tx, hazard));
-  const life = lifeOf(hazard, street, event, before);
-  if (hazard.grade === 'major') await projectPlan(tx, id, hazard);
-  const sums = differences(before ? cellsOf(before) : [], cellsOf(life));
-  if (before && sums.length === 0 && before.funds === life.funds && before.fixedOn === life.fixedOn) return;
-  await putLife(tx, id, life);
-  for (const { table, key, sums: delta } of sums) await addTo(tx, table, key, delta);
+/** What a step makes of them; `hazard` is the state after it. What was fixed on the spot was so on the day of the visit. */
+export function datesAfter(before: HazardDates, event: HazardEvent, hazard: Hazard): HazardDates {
+  const on = hazard.fixedOnTheSpot ? hazard.foundOn : dateOf(event.at);
+  switch (event.type) {
+    case 'verified':
+      return { ...before, fixedOn: event.outcome === 'effective' ? on : undefined };
+    case 'closed':
+    case 'voided':
+    case 'transferred': {
+      if (before.endedOn !== undefined) return before;
+      const isAtOnce = event.type === 'closed' && hazard.grade === 'general';
+      return { ...before, endedOn: isAtOnce ? on : dateOf(event.at), endedHow: event.type };
+    }
+    default:
+      return before;
+  }
 }
 
-/** A row of `hazard_life` as the domain has it. */
-export function lifeIn(row: LifeRow): HazardLife {
+/** Counts that go up or down by key, put into the table together. */
+export interface Tally {
+  add(key: readonly string[], by: number): void;
+  write(tx: Queries): Promise<void>;
+}
+
+/** A tally of a table with these key columns and one count. Rows that come to nothing go. */
+export function tallyOf(table: string, columns: readonly string[], count: string): Tally {
+  const sums = new Map<string, { readonly key: readonly string[]; by: number }>();
   return {
-    street: row.street,
-    sector: row.sector,
-    grade: row.grade,
-    foundOn: row.found_on,
-    fixedOn: row.fixed_on ?? undefined,
-    leftOn: row.left_on ?? undefined,
-    leftAs: row.left_as ?? undefined,
-    voidedOn: row.voided_on ?? undefined,
-    funds: row.funds,
+    add: (key, by) => {
+      const name = key.join('\n');
+      const sum = sums.get(name) ?? { key, by: 0 };
+      sum.by += by;
+      sums.set(name, sum);
+    },
+    write: async (tx) => {
+      const places = [...columns, count].map((_, index) => `$${index + 1}`).join(', ');
+      const put = `insert into ${table} (${[...columns, count].join(', ')}) values (${places})
+        on conflict (${columns.join(', ')}) do update set ${count} = ${table}.${count} + excluded.${count}`;
+      const where = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ');
+      const drop = `delete from ${table} where ${where} and ${count} = 0`;
+      for (const { key, by } of sums.values()) {
+        if (by === 0) continue;
+        await tx.run(put, [...key, by]);
+        if (by < 0) await tx.run(drop, [...key]);
+      }
+    },
   };
 }
 
-async function streetOf(tx: Queries, { inspectionId, enterpriseId }: Hazard): Promise<string> {
-  const row = await one<{ street: string }>(
-    tx,
-    `select coalesce((select street from visit where inspection_id = $1),
-       (select street from enterprise where id = $2), '') as street`,
-    [inspectionId, enterpriseId],
-  );
-  return row!.street;
-}
-
-async function putLife(tx: Queries, id: string, life: HazardLife): Promise<void> {
-  await tx.run(
-    `insert into hazard_life (hazard_id, street, sector, grade, found_on, found_month, fixed_on, left_on,
-       left_month, left_as, voided_on, funds)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-     on conflict (hazard_id) do update set fixed_on = excluded.fixed_on, left_on = excluded.left_on,
-       left_month = excluded.left_month, left_as = excluded.left_as, voided_on = excluded.voided_on,
-       funds = excluded.funds`,
-    [
-      id,
-      life.street,
-      life.sector,
-      life.grade,
-      life.foundOn,
-      monthOf(life.foundOn),
-      life.fixedOn ?? null,
-      life.leftOn ?? null,
-      life.leftOn ? monthOf(life.leftOn) : null,
-      life.leftAs ?? null,
-      life.voidedOn ?? null,
-      life.funds,
-    ],
+/** The monthly counts of hazards. */
+export function hazardTally(): Tally {
+  return tallyOf(
+    'hazard_month',
+    ['found_month', 'fixed_month', 'ended_month', 'ended_how', 'street', 'sector', 'grade'],
+    'hazards',
   );
 }
 
-/** Where one hazard counts: in its months' flows, in what became of its month's finds, and in what is open now. */
-function cellsOf(life: HazardLife): Cells[] {
-  const { street, sector, grade, foundOn, fixedOn, leftOn, leftAs, voidedOn, funds } = life;
-  const group = [street, sector, grade];
-  const found = monthOf(foundOn);
-  const cell = (table: Cells['table'], key: readonly string[], sums: Sums): Cells => ({ table, key, sums });
-  const cohort = (day: LocalDate, sums: Sums) => cell('hazard_cohort', [found, monthOf(day), ...group], sums);
-  const isFixed = fixedOn !== undefined && (voidedOn === undefined || fixedOn <= voidedOn);
+/** Where a hazard is counted. */
+export function hazardKey(
+  hazard: Pick<Hazard, 'foundOn' | 'sector' | 'grade'>,
+  dates: HazardDates,
+): string[] {
+  const { street, fixedOn, endedOn, endedHow } = dates;
   return [
-    cell('hazard_flow', [found, ...group], { found: 1 }),
-    cohort(foundOn, { found: 1 }),
-    ...(isFixed ? [cohort(fixedOn, { fixed: 1, funds })] : []),
-    ...(voidedOn ? [cohort(voidedOn, { voided: 1, ...(isFixed && { fixed: -1, funds: -funds }) })] : []),
-    leftOn
-      ? cell('hazard_flow', [monthOf(leftOn), ...group], { [leftAs!]: 1 })
-      : cell('hazard_stock', group, { open: 1 }),
+    monthOf(hazard.foundOn),
+    monthOf(fixedOn),
+    monthOf(endedOn),
+    endedHow ?? '',
+    street,
+    hazard.sector,
+    hazard.grade,
   ];
 }
 
-function monthOf(day: LocalDate): string {
-  return day.slice(0, 'YYYY-MM'.length);
+function monthOf(day: LocalDate | undefined): string {
+  return day?.slice(0, 'YYYY-MM'.length) ?? '';
 }
 
-async function projectPlan(tx: Queries, id: string, hazard: Hazard): Promise<void> {
-  const plan = planOf(hazard);
-  await tx.run(
-    `insert into major_plan (hazard_id, planned, goals, money, staff, time_limit, emergency, funds, listed_on,
-       level, delisted_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (hazard_id) do update set planned = excluded.planned, goals = excluded.goals,
-       money = excluded.money, staff = excluded.staff, time_limit = excluded.time_limit,
-       emergency = excluded.emergency, funds = excluded.funds, listed_on = excluded.listed_on,
-       level = excluded.level, delisted_on = excluded.delisted_on`,
-    [
-      id,
-      ...[plan.planned, plan.goals, plan.money, plan.staff, plan.timeLimit, plan.emergency].map(Number),
-      plan.funds,
-      plan.listedOn ?? null,
-      plan.level ?? null,
-      plan.delistedOn ?? null,
-    ],
+// A hash names one text for ever, so what was once looked up holds in every database.
+const sectors = new Map<string, string>();
+
+async function sectorsOf(tx: Queries, hashes: readonly string[]): Promise<(hash: string) => string> {
+  const missing = hashes.filter((hash) => !sectors.has(hash));
+  const rows =
+    missing.length === 0
+      ? []
+      : await queryIn<{ hash: string; body: string }>(
+          tx,
+          (places) => `select hash, body from checklist_text where hash in (${places})`,
+          missing,
+        );
+  for (const { hash, body } of rows)
+    sectors.set(hash, (JSON.parse(body) as RegisteredChecklist['checklist']).sector);
+  return (hash) => sectors.get(hash)!;
+}
+
+/** A completed visit and the street in which the enterprise was on that day. */
+export interface CountedVisit {
+  readonly inspection: Inspection;
+  readonly street: string;
+}
+
+/** Counts completed visits in their month, once for all and once for each sector that they asked about. */
+export async function countVisits(tx: Queries, visits: readonly CountedVisit[]): Promise<void> {
+  const sectorOf = await sectorsOf(
+    tx,
+    visits.flatMap(({ inspection }) => inspection.checklists.map(({ hash }) => hash)),
   );
+  const enterprises = tallyOf('enterprise_month', ['month', 'sector', 'street', 'enterprise_id'], 'visits');
+  const counts = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'visits');
+  const asked: Value[][] = [];
+  const persons = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'inspectors');
+  for (const { inspection, street } of visits) {
+    const { id, enterpriseId, kind, checklists, inspectors } = inspection;
+    const month = monthOf(dateOf(inspection.completedAt ?? inspection.startedAt));
+    for (const sector of new Set(['', ...checklists.map(({ hash }) => sectorOf(hash))])) {
+      asked.push([id, sector]);
+      enterprises.add([month, sector, street, enterpriseId], 1);
+      counts.add([month, street, sector, kind], 1);
+      persons.add([month, street, sector, kind], inspectors.length);
+    }
+  }
+  await insertRows(tx, 'visit_sector (inspection_id, sector)', asked);
+  for (const tally of [enterprises, counts, persons]) await tally.write(tx);
 }
 
-/** Folds a figure that somebody gave, or took back. */
-export async function projectInput(tx: Queries, set: SetFigure): Promise<void> {
-  const key = [set.period, set.figure, set.street ?? ''];
-  await tx.run('delete from figure_input where period = $1 and figure = $2 and street = $3', key);
-  if (set.value === null) return;
+/** Puts the visits counted for one record under the one that holds. */
+export async function moveVisits(tx: Queries, from: string, into: string): Promise<void> {
   await tx.run(
-    `insert into figure_input (period, figure, street, value, note, set_at, set_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [...key, set.value, set.note ?? '', set.at, set.by],
+    `insert into enterprise_month (month, sector, street, enterprise_id, visits)
+     select month, sector, street, $2, visits from enterprise_month where enterprise_id = $1
+     on conflict (month, sector, street, enterprise_id) do update set visits = enterprise_month.visits + excluded.visits`,
+    [from, into],
+  );
+  await tx.run('delete from enterprise_month where enterprise_id = $1', [from]);
+}
+
+/** Counts enterprises on the register anew: `before` as they stood, where they were on record, and `after`. */
+export async function countEnterprises(
+  tx: Queries,
+  before: readonly Enterprise[],
+  after: readonly Enterprise[],
+): Promise<void> {
+  const tally = tallyOf('enterprise_count', ['street', 'sector'], 'enterprises');
+  const count = (by: number) => (enterprise: Enterprise) => {
+    if (enterpriseStatus(enterprise) !== 'active') return;
+    for (const sector of new Set(['', ...enterprise.sectors])) tally.add([enterprise.street, sector], by);
+  };
+  before.forEach(count(-1));
+  after.forEach(count(1));
+  await tally.write(tx);
+}
+
+/** Folds a figure that somebody gave; the latest one holds. */
+export async function projectFigure(tx: Queries, figure: SetFigure): Promise<void> {
+  const values: Value[] = [
+    figure.period,
+    figure.name,
+    figure.street ?? '',
+    figure.value,
+    figure.note ?? '',
+    figure.at,
+    figure.by,
+  ];
+  await tx.run(
+    `insert into figure (period, name, street, value, note, set_at, set_by) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (period, name, street) do update set value = excluded.value, note = excluded.note,
+       set_at = excluded.set_at, set_by = excluded.set_by`,
+    values,
   );
 }

@@ -1,115 +1,192 @@
-import type { CompletedInspection } from '../domain/event.ts';
+import type { CompletedInspection, DomainEvent } from '../domain/event.ts';
+import { applyHazardEvent, type Hazard, isListed } from '../domain/hazard.ts';
+import type { Answer, Inspection } from '../domain/inspection.ts';
 import { dateOf } from '../domain/local-date.ts';
-import { one, type Queries } from './driver.ts';
-import { addTo, type Cells, type Sums } from './figure-sums.ts';
-import { wordsIn } from './words-in.ts';
+import { insertRows, queryIn } from './bulk.ts';
+import type { Queries, Value } from './driver.ts';
+import { underKept } from './project-enterprise.ts';
+import { countVisits, datesAfter, type HazardDates, hazardKey, hazardTally } from './project-figures.ts';
 
-/** Folds a visit into what the returns count. To be called when its row is in the table. */
-export async function projectVisit(
-  tx: Queries,
-  { inspection, enterprise }: CompletedInspection,
-): Promise<void> {
-  if (inspection.status !== 'completed') return;
-  const { id, enterpriseId, startedAt, kind, onlyItems, inspectors } = inspection;
-  const sectors = await sectorsOf(
+/** Folds completed visits and their answers into the tables. */
+export async function projectInspections(tx: Queries, visits: readonly CompletedInspection[]): Promise<void> {
+  const inspections = await underKept(
     tx,
-    inspection.checklists.map(({ hash }) => hash),
+    visits.map(({ inspection }) => inspection),
   );
-  const day = dateOf(startedAt);
-  const month = day.slice(0, 'YYYY-MM'.length);
-  await countEnterprise(tx, enterpriseId, month, -1);
-  await tx.run(
-    `insert into visit (inspection_id, enterprise_id, day, month, street, sectors, kind, is_recheck, persons)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      enterpriseId,
-      day,
-      month,
-      enterprise.street,
-      ` ${sectors.map((sector) => `${sector} `).join('')}`,
-      kind,
-      onlyItems ? 1 : 0,
-      inspectors.length,
-    ],
+  const streets = visits.map(({ enterprise }) => enterprise.street);
+  await insertRows(
+    tx,
+    'inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body, street)',
+    inspections.map((inspection, index) => [...inspectionRow(inspection), streets[index]!]),
   );
-  await countEnterprise(tx, enterpriseId, month, 1);
+  await insertRows(
+    tx,
+    'answer (inspection_id, checklist_id, item_id, result, measured, answered_at, body)',
+    visits.flatMap(({ inspection, answers }) => answers.map((answer) => answerRow(inspection.id, answer))),
+  );
+  await countVisits(
+    tx,
+    inspections.map((inspection, index) => ({ inspection, street: streets[index]! })),
+  );
+  await placeHazards(tx, new Map(inspections.map(({ id }, index) => [id, streets[index]!])));
 }
 
-async function sectorsOf(tx: Queries, hashes: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const hash of hashes) {
-    const row = await one<{ sector: string }>(tx, 'select sector from checklist_text where hash = $1', [
-      hash,
-    ]);
-    if (row) found.push(row.sector);
+function inspectionRow(inspection: Inspection): Value[] {
+  return [
+    inspection.id,
+    inspection.number,
+    inspection.enterpriseId,
+    inspection.status,
+    inspection.startedAt,
+    inspection.completedAt ?? inspection.startedAt,
+    namesOf(inspection),
+    JSON.stringify(inspection),
+  ];
+}
+
+// Between line breaks, which no name can hold: one name is found whole, never a part of it.
+function namesOf({ inspectors }: Inspection): string {
+  return `\n${inspectors.flatMap(({ name, certificate }) => [name, certificate]).join('\n')}\n`;
+}
+
+function answerRow(inspectionId: string, answer: Answer): Value[] {
+  return [
+    inspectionId,
+    answer.checklistId,
+    answer.itemId,
+    answer.result,
+    answer.measured ?? null,
+    answer.answeredAt,
+    JSON.stringify(answer),
+  ];
+}
+
+type HazardStep = Extract<DomainEvent, { readonly type: 'hazard' }>;
+
+/** Gives hazards whose visit comes behind them in the log, as it may from another laptop, the visit's street. */
+async function placeHazards(tx: Queries, streets: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await queryIn<KeptHazard>(
+    tx,
+    (places) =>
+      `select id, body, street, fixed_on, ended_on, ended_how from hazard
+       where inspection_id in (${places}) and street = ''`,
+    [...streets.keys()],
+  );
+  const tally = hazardTally();
+  for (const row of rows) {
+    const { hazard, dates } = foldedIn(row);
+    const street = streets.get(hazard.inspectionId)!;
+    tally.add(hazardKey(hazard, dates), -1);
+    tally.add(hazardKey(hazard, { ...dates, street }), 1);
+    await tx.run('update hazard set street = $2 where id = $1', [row.id, street]);
   }
-  return [...new Set(found)].sort();
+  await tally.write(tx);
 }
 
-/** Puts a visit under the record that its enterprise was merged into. */
-export async function moveVisit(tx: Queries, id: string, into: string): Promise<void> {
-  const row = await one<{ enterprise_id: string; month: string }>(
-    tx,
-    'select enterprise_id, month from visit where inspection_id = $1',
-    [id],
-  );
-  if (!row || row.enterprise_id === into) return;
-  const both = [row.enterprise_id, into];
-  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, -1);
-  await tx.run('update visit set enterprise_id = $2 where inspection_id = $1', [id, into]);
-  for (const enterprise of both) await countEnterprise(tx, enterprise, row.month, 1);
-}
-
-interface VisitRow {
+interface KeptHazard {
+  readonly id: string;
+  readonly body: string;
   readonly street: string;
-  readonly sectors: string;
-  readonly kind: string;
-  readonly is_recheck: number;
-  readonly persons: number;
+  readonly fixed_on: string | null;
+  readonly ended_on: string | null;
+  readonly ended_how: HazardDates['endedHow'] | null;
 }
 
-// Taken out, changed, put back: an enterprise counts once in a month, however often it was visited.
-async function countEnterprise(tx: Queries, id: string, month: string, sign: 1 | -1): Promise<void> {
-  const visits = await tx.query<VisitRow>(
-    'select street, sectors, kind, is_recheck, persons from visit where enterprise_id = $1 and month = $2',
-    [id, month],
-  );
-  const cells = new Map<string, Cells>();
-  for (const { street, sectors, kind, is_recheck: rechecks, persons } of visits) {
-    for (const at of ['', street]) {
-      for (const sector of ['', ...wordsIn(sectors)]) {
-        const key = [month, at, sector];
-        const sums: Sums = cells.get(key.join('\n'))?.sums ?? {};
-        const plus = (name: string, amount: number) => (sums[name] ?? 0) + sign * amount;
-        cells.set(key.join('\n'), {
-          table: 'visit_month',
-          key,
-          sums: {
-            enterprises: sign,
-            visits: plus('visits', 1),
-            routine: plus('routine', kind === 'routine' ? 1 : 0),
-            special: plus('special', kind === 'special' ? 1 : 0),
-            single_case: plus('single_case', kind === 'case' ? 1 : 0),
-            rechecks: plus('rechecks', rechecks),
-            persons: plus('persons', persons),
-          },
-        });
-      }
-    }
+interface Folded {
+  readonly hazard: Hazard;
+  readonly dates: HazardDates;
+}
+
+/** Folds steps in the lives of hazards into their table, and into the monthly counts. */
+export async function projectHazards(tx: Queries, steps: readonly HazardStep[]): Promise<void> {
+  const states = await statesOf(tx, steps);
+  const before = new Map(states);
+  for (const { entity, data } of steps) {
+    const known = states.get(entity);
+    const hazard = applyHazardEvent(known?.hazard, data);
+    const dates = datesAfter(known?.dates ?? { street: '' }, data, hazard);
+    states.set(entity, { hazard, dates });
   }
-  for (const { table, key, sums } of cells.values()) await addTo(tx, table, key, sums);
-}
-
-/** Takes an enterprise out of the registry's counts, or puts it in: before its row changes, and after. */
-export async function countRegistered(tx: Queries, id: string, sign: 1 | -1): Promise<void> {
-  const row = await one<{ street: string; sectors: string }>(
+  const streets = await streetsOf(
     tx,
-    `select street, sectors from enterprise where id = $1 and status = 'active'`,
-    [id],
+    [...states].filter(([id]) => !before.has(id)).map(([, { hazard }]) => hazard.inspectionId),
   );
-  if (!row) return;
-  for (const sector of ['', ...wordsIn(row.sectors)]) {
-    await addTo(tx, 'registry_count', [row.street, sector], { enterprises: sign });
-  }
+  const after = [...states].map(([id, { hazard, dates }]): [string, Folded] => {
+    const street = before.has(id) ? dates.street : (streets.get(hazard.inspectionId) ?? '');
+    return [id, { hazard, dates: { ...dates, street } }];
+  });
+  await writeHazards(tx, after);
+  const tally = hazardTally();
+  for (const { hazard, dates } of before.values()) tally.add(hazardKey(hazard, dates), -1);
+  for (const [, { hazard, dates }] of after) tally.add(hazardKey(hazard, dates), 1);
+  await tally.write(tx);
+}
+
+async function statesOf(tx: Queries, steps: readonly HazardStep[]): Promise<Map<string, Folded>> {
+  const rows = await queryIn<KeptHazard>(
+    tx,
+    (places) => `select id, body, street, fixed_on, ended_on, ended_how from hazard where id in (${places})`,
+    steps.map(({ entity }) => entity),
+  );
+  return new Map(rows.map((row) => [row.id, foldedIn(row)]));
+}
+
+function foldedIn({ body, street, fixed_on, ended_on, ended_how }: KeptHazard): Folded {
+  return {
+    hazard: JSON.parse(body) as Hazard,
+    dates: {
+      street,
+      fixedOn: fixed_on ?? undefined,
+      endedOn: ended_on ?? undefined,
+      endedHow: ended_how ?? undefined,
+    },
+  };
+}
+
+async function streetsOf(tx: Queries, inspectionIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await queryIn<{ id: string; street: string }>(
+    tx,
+    (places) => `select id, street from inspection where id in (${places})`,
+    inspectionIds,
+  );
+  return new Map(rows.map(({ id, street }) => [id, street]));
+}
+
+async function writeHazards(tx: Queries, states: readonly (readonly [string, Folded])[]): Promise<void> {
+  const hazards = await underKept(
+    tx,
+    states.map(([, { hazard }]) => hazard),
+  );
+  await insertRows(
+    tx,
+    `hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
+       listed, changed_on, version, body, street, fixed_on, ended_on, ended_how)`,
+    states.map(([id, { dates }], index) => [...hazardRow(id, hazards[index]!), ...dateCells(dates)]),
+    `on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
+       listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version,
+       body = excluded.body, fixed_on = excluded.fixed_on, ended_on = excluded.ended_on,
+       ended_how = excluded.ended_how`,
+  );
+}
+
+function dateCells({ street, fixedOn, endedOn, endedHow }: HazardDates): Value[] {
+  return [street, fixedOn ?? null, endedOn ?? null, endedHow ?? null];
+}
+
+function hazardRow(id: string, hazard: Hazard): Value[] {
+  return [
+    id,
+    hazard.number,
+    hazard.inspectionId,
+    hazard.enterpriseId,
+    hazard.sector,
+    hazard.grade,
+    hazard.status,
+    hazard.foundOn,
+    hazard.dueOn ?? null,
+    isListed(hazard) ? 1 : 0,
+    dateOf(hazard.changedAt),
+    hazard.version,
+    JSON.stringify(hazard),
+  ];
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, desk, ROOT } from './program.ts';
 
@@ -254,18 +255,46 @@ describe('bad places', () => {
   });
 });
 
-describe('check', () => {
-  it('finds a photo of which a byte was changed', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO]);
-    const photos = join(place.home, 'photos');
-    const [first] = readdirSync(photos, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.jpg'),
+describe('photos of a visit', () => {
+  const HEIC = join(ROOT, 'test', 'photo', 'fixtures', 'quarters-turned.heic');
+  const inspect = () => {
+    cpSync(HEIC, join(place.folder, 'photos', 'hose.heic'));
+    const path = answers(demoText.replace('photos/hose-cracked.jpg', 'photos/hose.heic'));
+    return place.run(['inspect', 'gas', '--answers', path, '--format', 'docx', '--out', 'papers']);
+  };
+  const kept = () =>
+    readdirSync(join(place.home, 'photos'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(jpg|heic)$/.test(name) && !name.startsWith('copies'))
+      .map((name) => join(place.home, 'photos', name));
+
+  it('stand in the paper as JPEG, whatever the phone made', () => {
+    expect(inspect()).toMatchObject({ status: 0 });
+    const [paper] = readdirSync(join(place.folder, 'papers'));
+    const parts = new PizZip(readFileSync(join(place.folder, 'papers', paper!))).file(/^word\/media/);
+    expect(parts.map(({ name }) => name.slice('word/'.length))).toEqual(
+      [1, 2, 3].map((number) => `media/photo${number}.jpeg`),
     );
-    const bytes = readFileSync(join(photos, first!));
-    bytes[1000] = (bytes[1000] ?? 0) ^ 1;
-    writeFileSync(join(photos, first!), bytes);
-    const { status, out } = place.run(['check']);
-    expect(status).toBe(1);
-    expect(out).toContain('照片丢失或被改动');
+  });
+
+  it('are told by a paper on the screen without being decoded', () => {
+    place.run(['inspect', 'gas', '--answers', DEMO, '--format', 'text', '--out', 'papers']);
+    expect(existsSync(join(place.home, 'photos', 'copies'))).toBe(false);
+  });
+
+  it('are found by check when a byte of one was changed, and its copy is no matter', () => {
+    inspect();
+    rmSync(join(place.home, 'photos', 'copies'), { recursive: true });
+    expect(place.run(['check']).status).toBe(0);
+    expect(kept()).toHaveLength(3);
+    for (const path of kept()) {
+      const bytes = readFileSync(path);
+      bytes[500] = bytes[500]! ^ 1;
+      writeFileSync(path, bytes);
+      const { status, out } = place.run(['check']);
+      expect(status).toBe(1);
+      expect(out.match(/照片丢失或被改动/g)).toHaveLength(1);
+      bytes[500] = bytes[500]! ^ 1;
+      writeFileSync(path, bytes);
+    }
   });
 });

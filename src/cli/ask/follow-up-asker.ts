@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import { askPhotos, type PhotoIntake, withPhotos } from './ask-photos.ts';
 import { readDue } from './due-date.ts';
 import { followUpSheet, type Taken } from './follow-up-sheet.ts';
+import { paintFor } from './paint.ts';
 import type { Session } from './session.ts';
 import { maySay, mustSay } from './text-checks.ts';
 
@@ -47,7 +48,7 @@ function pressed(
   taken: Taken,
   { session, today }: FollowUpAskerOptions,
 ): Promise<Choice> {
-  const drawing = { t: session.t, paint: session.paint, today };
+  const drawing = { t: session.t, paint: paintFor(session), today };
   return session.screen({
     sheet: (size) => followUpSheet(view, taken, drawing, size),
     press: (key) => (Object.hasOwn(CHOICES, key) ? CHOICES[key] : undefined),

@@ -1,3 +1,4 @@
+import type { ChalkInstance } from 'chalk';
 import type { FollowUpView } from '../../app/run-follow-up.ts';
 import { daysOverdue, type Hazard } from '../../domain/hazard.ts';
 import type { Photo } from '../../domain/inspection.ts';
@@ -5,7 +6,6 @@ import { dateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type Block, bar, flow, hung, keyHelp, labelled, rule } from './layout.ts';
 import type { Sheet, Size } from './screen-prompt.ts';
-import type { Session } from './session.ts';
 
 /** What was noted and photographed before the verdict. */
 export interface Taken {
@@ -16,7 +16,7 @@ export interface Taken {
 /** What the screen of one hazard is drawn with. */
 export interface FollowUpDrawing {
   readonly t: Messages;
-  readonly paint: Session['paint'];
+  readonly paint: ChalkInstance;
   readonly today: LocalDate;
 }
 
@@ -101,7 +101,7 @@ function photosText(hazard: Hazard, taken: Taken, t: Messages): string {
   return [before, now].filter(Boolean).join('  ');
 }
 
-function footer(t: Messages, paint: Session['paint'], columns: number, [page, pages]: [number, number]) {
+function footer(t: Messages, paint: ChalkInstance, columns: number, [page, pages]: [number, number]) {
   const { keys } = t.hazard.followUp;
   const { turn } = t.inspect.keys;
   const help: (readonly [string, string])[] = [

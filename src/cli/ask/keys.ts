@@ -12,6 +12,8 @@ export interface SplitKeys {
 
 /** The Escape key by itself. */
 export const ESCAPE = '\x1b';
+export const INTERRUPT = '\x03';
+export const ENTER_KEYS: readonly string[] = ['\r', '\n'];
 
 const PASTE_START = '\x1b[200~';
 const PASTE_END = '\x1b[201~';

@@ -1,4 +1,4 @@
-import { checkbox, confirm, search, select } from '@inquirer/prompts';
+import { checkbox, confirm, select } from '@inquirer/prompts';
 import { widthOf } from '../../report/width.ts';
 import { promptThemes } from './prompt-theme.ts';
 import { contextOf, fitted, type Stage, sizeOf } from './stage.ts';
@@ -32,12 +32,6 @@ export interface TickQuestion {
   readonly message: string;
   readonly choices: readonly Choice<string>[];
   readonly ticked: readonly string[];
-}
-
-/** A question whose choices are searched for as the person types. */
-export interface SearchQuestion<T> {
-  readonly message: string;
-  readonly source: (term: string) => Promise<readonly Choice<T>[]>;
 }
 
 /** Asks for a text. A check that throws ends the question with what it threw. */
@@ -111,24 +105,11 @@ export function askTicks(
   return stage.feed.run((from) => checkbox(config, contextOf(stage, from)));
 }
 
-/** Asks to find one among many, searching anew at each key. */
-export function askSearch<T>(stage: Stage, { message, source }: SearchQuestion<T>): Promise<T | undefined> {
-  const config = {
-    message: heading(stage, message, SEARCH_COLUMNS),
-    // Enter that comes while a search runs would be dropped, so keys wait for it.
-    source: async (term = '') => rowsFor(stage, await stage.feed.during(source(term)), PICK_COLUMNS),
-    theme: promptThemes(stage.t.inspect.prompts).search,
-    pageSize: pageSize(stage),
-  };
-  return stage.feed.run((from) => search(config, contextOf(stage, from)), { takesText: true });
-}
-
 /** Columns of the library's mark before a question, of its marks before a choice and before a tick, and kept for what is typed. */
 const MARK_COLUMNS = 2;
 const PICK_COLUMNS = 2;
 const TICK_COLUMNS = 3;
 const YES_NO_COLUMNS = 12;
-const SEARCH_COLUMNS = 24;
 /** Rows around a list: its question, its help, the cursor. */
 const ROWS_AROUND = 6;
 

@@ -1,10 +1,10 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Messages } from '../../messages/index.ts';
+import { askSearch, type SearchQuestion } from './ask-search.ts';
 import { openKeyFeed } from './key-feed.ts';
 import type { KeySource } from './key-reader.ts';
-import type { ChoiceQuestion, SearchQuestion, TextQuestion, TickQuestion } from './questions.ts';
-import { type KeyScreen, type Size, screenPrompt } from './screen-prompt.ts';
-import { contextOf, type Drawing, fitted, type Stage, sizeOf } from './stage.ts';
+import type { ChoiceQuestion, TextQuestion, TickQuestion } from './questions.ts';
+import type { KeyScreen, Size } from './screen-prompt.ts';
+import { afterResize, contextOf, type Drawing, fitted, type Stage, sizeOf } from './stage.ts';
 
 /** What a session needs: where keys come from, where it draws, in whose words. */
 export interface SessionOptions {
@@ -24,7 +24,7 @@ export type SessionScreen<T> = Pick<KeyScreen<T>, 'sheet' | 'press'>;
  */
 export interface Session {
   readonly t: Messages;
-  readonly paint: ChalkInstance;
+  readonly color: boolean;
   size(): Size;
   text(question: TextQuestion): Promise<string | undefined>;
   choose<T>(question: ChoiceQuestion<T>): Promise<T | undefined>;
@@ -39,14 +39,14 @@ export interface Session {
   close(): void;
 }
 
-// The walk itself needs none of the ordinary prompts.
+// The first question needs nothing of the prompt library, and the walk none of its ordinary prompts.
 const questions = () => import('./questions.ts');
+const screens = () => import('./screen-prompt.ts');
 
 // Between these marks a paste arrives marked as one, and cannot press keys.
 const PASTE_MARKS_ON = '\x1b[?2004h';
 const PASTE_MARKS_OFF = '\x1b[?2004l';
 const SHOW_CURSOR = '\x1b[?25h';
-const CLEAR_SCREEN = '\x1b[H\x1b[2J';
 
 /** Takes the terminal for a session. `close` must follow, whatever happens. */
 export function openSession({ input, output, t, color }: SessionOptions): Session {
@@ -55,13 +55,13 @@ export function openSession({ input, output, t, color }: SessionOptions): Sessio
   if (input.isTTY) output.write(PASTE_MARKS_ON);
   return {
     t,
-    paint: color ? new Chalk() : new Chalk({ level: 0 }),
+    color,
     size: () => sizeOf(stage),
     text: async (question) => (await questions()).askText(stage, question),
     choose: async (question) => (await questions()).askChoice(stage, question),
     confirm: async (message, preset) => (await questions()).askYesNo(stage, message, preset),
     tick: async (question) => (await questions()).askTicks(stage, question),
-    search: async (question) => (await questions()).askSearch(stage, question),
+    search: (question) => askSearch(stage, question, color),
     screen: (screen) => showScreen(stage, screen),
     say: (line) => void output.write(`${fitted(stage, line).join('\n')}\n`),
     close: () => {
@@ -78,18 +78,9 @@ async function showScreen<T>(stage: Stage, screen: SessionScreen<T>): Promise<T>
     unknownKey: (key) => fitted(stage, stage.t.inspect.unknownKey(key))[0] ?? '',
     onResize: (redraw) => afterResize(stage.output, redraw),
   };
+  const { screenPrompt } = await screens();
   for (;;) {
     const decision = await stage.feed.run((from) => screenPrompt(shown, contextOf(stage, from)));
     if (decision !== undefined) return decision as T;
   }
-}
-
-// A narrower terminal has broken the rows drawn before; they can no longer be erased one by one.
-function afterResize(output: Drawing, redraw: () => void): () => void {
-  const clearAndRedraw = () => {
-    output.write(CLEAR_SCREEN);
-    redraw();
-  };
-  output.on('resize', clearAndRedraw);
-  return () => void output.removeListener('resize', clearAndRedraw);
 }

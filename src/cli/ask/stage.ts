@@ -30,3 +30,18 @@ export function fitted(stage: Pick<Stage, 'output'>, text: string, used = 0): st
 export function contextOf({ output }: Stage, from: PromptInput) {
   return { ...from, output, clearPromptOnDone: true };
 }
+
+const CLEAR_SCREEN = '\x1b[H\x1b[2J';
+
+/**
+ * Clears and redraws at each change of the terminal's size, until the returned function is called: a narrower terminal
+ * has broken the rows drawn before, and they can no longer be erased one by one.
+ */
+export function afterResize(output: Drawing, redraw: () => void): () => void {
+  const clearAndRedraw = () => {
+    output.write(CLEAR_SCREEN);
+    redraw();
+  };
+  output.on('resize', clearAndRedraw);
+  return () => void output.removeListener('resize', clearAndRedraw);
+}

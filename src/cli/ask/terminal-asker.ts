@@ -6,6 +6,7 @@ import { textIn } from '../../domain/text.ts';
 import { askPhotos, withPhotos } from './ask-photos.ts';
 import { askFinding, type FormContext } from './finding-form.ts';
 import { askMeasured, type MeasuredItem, resultWith, SAVE } from './measured-value.ts';
+import { paintFor } from './paint.ts';
 import { type Drawn, questionSheet } from './question-sheet.ts';
 import { reviewChoice, reviewSheet } from './review-sheet.ts';
 import { maySay, mustSay } from './text-checks.ts';
@@ -21,7 +22,7 @@ interface Asking extends FormContext {
 /** Asks a person at a terminal, one screen for each question. Throws `Interrupted` on Ctrl-C. */
 export function terminalAsker(options: AskerOptions): Asker {
   const { session } = options;
-  const asking = { ...options, t: session.t, drawn: { ...options, t: session.t, paint: session.paint } };
+  const asking = { ...options, t: session.t, drawn: { ...options, t: session.t, paint: paintFor(session) } };
   return {
     ask: async (view) => (await supply(view, asking)) ?? walk(view, asking),
     review: (view) => review(view, asking),

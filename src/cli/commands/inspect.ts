@@ -63,12 +63,20 @@ async function conduct(
     requireTerminal(context, '--answers');
     return (await import('../inspect/by-terminal.ts')).resumeByTerminal(context, record);
   }
-  const checklists = await pinned(context, ids);
   if (options.answers !== undefined) {
+    const checklists = await pinned(context, ids);
     return (await import('../inspect/by-answers.ts')).visitByAnswers(context, checklists, options.answers);
   }
+  await requireKnown(context, ids);
   requireTerminal(context, '--answers FILE');
-  return (await import('../inspect/by-terminal.ts')).visitByTerminal(context, checklists, options);
+  const { visitByTerminal } = await import('../inspect/by-terminal.ts');
+  return visitByTerminal(context, () => pinned(context, ids), options);
+}
+
+async function requireKnown(context: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) throw new Problem('usage.missing-argument', { name: 'checklists' });
+  const known = (await (await context.catalog()).summaries()).map(({ id }) => id);
+  for (const id of ids) if (!known.includes(id)) throw new Problem('checklist.unknown', { id, known });
 }
 
 async function pinned(context: Context, ids: readonly string[]): Promise<PinnedChecklist[]> {

@@ -22,14 +22,18 @@ const questions = () => import('../ask/visit-questions.ts');
 
 const SEARCH_LIMIT = 50;
 
-/** Conducts a visit with a person at the terminal; flags answer what they answer. */
+/**
+ * Conducts a visit with a person at the terminal; flags answer what they answer. The checklists are read when the
+ * first question is answered.
+ */
 export async function visitByTerminal(
   context: Context,
-  checklists: readonly PinnedChecklist[],
+  pinned: () => Promise<readonly PinnedChecklist[]>,
   options: InspectOptions,
 ): Promise<VisitOutcome> {
   return withSession(context, async (session) => {
     const enterprise = await enterpriseFor(context, session, options);
+    const checklists = await pinned();
     const unfinished = await unfinishedAt(context, session, enterprise, checklists);
     if (unfinished) return walk(context, session, unfinished);
     const traits = await traitsFor(context, session, checklists, enterprise, options);

@@ -36,7 +36,7 @@ export async function visitDemo(
     const enterprise = { id: newId(), sectors: [], traits: visit.traits, ...visit.enterprise };
     await store.recordEnterprise(enterprise, context.author());
   }
-  return visitByTerminal(context, checklists, {
+  return visitByTerminal(context, async () => checklists, {
     ...options,
     enterprise: visit.enterprise.name,
     traits: options.traits ?? visit.traits.join(','),

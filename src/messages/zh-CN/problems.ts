@@ -53,9 +53,10 @@ export const problems: Record<string, (d: Details) => string> = {
   'photo.not-a-file': (d) => `不是照片文件：${d.path}`,
   'photo.is-link': (d) => `${d.path} 是指向别处的链接，请给出照片本身。`,
   'photo.too-large': (d) => `照片有 ${d.megabytes} MB，超过 ${d.limit} MB：${d.path}`,
-  'photo.unknown-format': (d) => `只收 JPEG 和 PNG 照片：${d.path}`,
-  'photo.heic': (d) => `这是 HEIC 照片，请在手机上改存为 JPEG 再导入：${d.path}`,
-  'photo.damaged': (d) => `照片已损坏，读不出尺寸：${d.path}`,
+  'photo.unknown-format': (d) => `只收 JPEG、PNG、WebP 和 HEIC 照片：${d.path}`,
+  'photo.damaged': (d) => `照片已损坏或不完整，请从手机重新复制：${d.path}`,
+  'photo.too-many-pixels': (d) => `照片有 ${d.megapixels} 百万像素，超过 ${d.limit} 百万：${d.path}`,
+  'photo.undrawable': (d) => `照片“${d.name}”无法解码，放不进文书；原件仍在。`,
   'photo.lost': (d) => `照片“${d.name}”丢失或被改动过。运行 xh-safety check 查看。`,
 
   'store.is-folder': (d) => `${d.path} 是文件夹，不是数据库文件。`,
@@ -213,6 +214,19 @@ export const problems: Record<string, (d: Details) => string> = {
     `“${d.name}”已于 ${d.on} 停用（${d.reason}），不能再检查或导入。恢复经营的，请先 enterprise retire --undo。`,
   'roster.same-name': (d) =>
     `${d.street}已登记同名单位“${d.name}”（${d.code ?? '没有信用代码'}），内容不同。是同一家请加 --match-name。`,
+  'summary.bad-period': (d) => `“${d.value}”不是一个统计期。请写 2026-11（月）、2026-Q4（季）或 2026（年）。`,
+  'summary.bad-cut-off': (d) => `每月截止日只能是 1 到 ${d.last}，不能是“${d.value}”。`,
+  'summary.unbalanced': (d) =>
+    `${d.street}${d.grade === 'major' ? '重大' : '一般'}隐患账不平：期初${d.opening}＋新增${d.found}－销号${d.closed}－撤销${d.voided}－移交${d.transferred}≠期末${d.closing}（${d.from} 至 ${d.to}）。${list(d.numbers) ? `有问题的隐患：${list(d.numbers)}。` : ''}请运行 check 找出改动，再运行 check --rebuild。`,
+  'summary.unknown-figure': (d) =>
+    `没有“${d.figure}”这个数字。写法如 A4、A4@gas（行业）、C8@桃源街道（街道），编号见 summary --json。`,
+  'summary.rate-explained': (d) =>
+    `${d.figure} 是比率，由 ${d.part} 除以 ${d.whole} 得出；请分别查看这两个数字。`,
+  'summary.not-explained': (d) =>
+    `${d.figure} 背后没有隐患或检查明细：名册数、文书数看 enterprise list、document list，填写的数字看 summary set --list。`,
+  'summary.recount-differs': (d) =>
+    `${d.figure} 汇总为 ${d.value}，按明细核算为 ${d.recounted}，两者不一致。请运行 check，再运行 check --rebuild。`,
+  'summary.not-a-number': (d) => `${d.label}应是数字，不能是“${d.value}”。`,
 };
 
 function nextSteps(steps: Details[string]): string {

@@ -1,0 +1,157 @@
+import type { FigureSource, HazardMeasure, MajorMeasure } from '../../domain/figure.ts';
+import { type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
+import type { Period } from '../../domain/period.ts';
+import type {
+  DocumentCounts,
+  FigureStore,
+  HazardCounts,
+  OpenMajor,
+  VisitCounts,
+  VisitKinds,
+} from '../../store/figure-store.ts';
+
+/** All that a period's figures are counted from. */
+export interface Counted {
+  readonly hazards: readonly HazardCounts[];
+  readonly visits: readonly VisitCounts[];
+  readonly kinds: readonly VisitKinds[];
+  readonly register: readonly {
+    readonly street: string;
+    readonly sector: string;
+    readonly enterprises: number;
+  }[];
+  readonly documents: readonly DocumentCounts[];
+  readonly majors: readonly OpenMajor[];
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/** Where a figure is taken: nothing given is the whole district. */
+export interface Scope {
+  readonly sector?: string | undefined;
+  readonly street?: string | undefined;
+}
+
+/** Counts a period. */
+export async function countPeriod(store: FigureStore, period: Period): Promise<Counted> {
+  const given = await store.figures(period.name);
+  return {
+    hazards: await store.hazardCounts(period),
+    visits: await store.visitCounts(period),
+    kinds: await store.visitKinds(period),
+    register: await store.enterpriseCounts(),
+    documents: await store.documentCounts(period),
+    majors: await store.openMajors(period),
+    inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
+  };
+}
+
+/** A figure of a scope; undefined while it is to be filled in, null where there is none (0 of 0). Rates in hundredths. */
+export function figureOf(
+  source: Exclude<FigureSource, { readonly from: 'rate' }>,
+  counted: Counted,
+  scope: Scope,
+): number | undefined {
+  switch (source.from) {
+    case 'register':
+      return sum(within(counted.register, scope), ({ enterprises }) => enterprises);
+    case 'visits':
+      return sum(within(counted.visits, scope), (row) => row[source.unit]);
+    case 'hazards': {
+      const rows = counted.hazards.filter(({ grade }) => grade === source.grade);
+      return sum(rows.filter(isIn(scope)), (row) => measured(row, source.measure));
+    }
+    case 'majors':
+      return majorsOf(counted, source.measure, scope);
+    case 'documents': {
+      const rows = counted.documents.filter(({ kind }) => kind === source.kind);
+      return sum(rows.filter(isIn({ street: scope.street })), ({ documents }) => documents);
+    }
+    case 'visit-kinds': {
+      const rows = counted.kinds.filter(isIn({ street: scope.street }));
+      if (source.kind === 'persons') return sum(rows, ({ inspectors }) => inspectors);
+      return sum(
+        rows.filter(({ kind }) => kind === source.kind),
+        ({ visits }) => visits,
+      );
+    }
+    case 'input':
+      return inputOf(counted, source.name, scope);
+  }
+}
+
+/** A number that was given; undefined while it was not. */
+export function inputOf({ inputs }: Counted, name: string, { street = '' }: Scope): number | undefined {
+  const value = inputs.get(`${name}/${street}`);
+  return value === undefined ? undefined : Number(value);
+}
+
+// Sector '' is everything once, so that what belongs to two sectors is not counted twice.
+function within<T extends { readonly street: string; readonly sector: string }>(
+  rows: readonly T[],
+  { sector = '', street }: Scope,
+): T[] {
+  return rows.filter((row) => row.sector === sector && (street === undefined || row.street === street));
+}
+
+function isIn({ sector, street }: Scope) {
+  return (row: { readonly street: string; readonly sector?: string }) =>
+    (sector === undefined || row.sector === sector) && (street === undefined || row.street === street);
+}
+
+function measured(row: HazardCounts, measure: HazardMeasure): number {
+  const kept = row.found - row.foundVoided;
+  switch (measure) {
+    case 'kept':
+      return kept;
+    case 'fixed':
+      return row.foundFixed;
+    case 'unfixed':
+      return kept - row.foundFixed;
+    case 'closed':
+      return row.foundClosed;
+  }
+}
+
+function majorsOf({ majors }: Counted, measure: MajorMeasure, { sector, street }: Scope): number {
+  const rows = majors
+    .filter((row) => sector === undefined || row.hazard.sector === sector)
+    .filter((row) => street === undefined || row.street === street);
+  if (measure === 'funds') return sum(rows, ({ hazard }) => fundsOf(hazard));
+  return rows.filter(({ hazard }) => isMajorOf(hazard, measure)).length;
+}
+
+/** 万元 that are in place for a hazard: committed, or else spent. */
+export function fundsOf({ commitments, rectification }: Hazard): number {
+  return commitments?.funds ?? rectification?.funds ?? 0;
+}
+
+/** Whether a major hazard counts under a measure. */
+export function isMajorOf(hazard: Hazard, measure: Exclude<MajorMeasure, 'funds'>): boolean {
+  const { commitments: five, listing } = hazard;
+  switch (measure) {
+    case 'planned':
+      return true;
+    case 'five':
+      return hasFiveCommitments(hazard);
+    case 'listed':
+      return listing !== undefined;
+    case 'listed-province':
+      return listing?.level === 'province';
+    case 'listed-city':
+      return listing?.level === 'city';
+    case 'measures':
+      return Boolean(five?.measures);
+    case 'funded':
+      return five?.funds !== undefined;
+    case 'responsible':
+      return Boolean(five?.responsible);
+    case 'dated':
+      return five?.dueOn !== undefined;
+    case 'emergency-plan':
+      return Boolean(five?.emergencyPlan);
+  }
+}
+
+function sum<T>(rows: readonly T[], value: (row: T) => number): number {
+  return rows.reduce((total, row) => total + value(row), 0);
+}

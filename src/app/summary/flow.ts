@@ -1,0 +1,68 @@
+import { Problem, Problems } from '../../domain/problem.ts';
+import type { FigureStore, HazardCounts, OpenCounts, Span } from '../../store/figure-store.ts';
+import type { Flow } from './summary-model.ts';
+
+const GRADES = ['general', 'major'] as const;
+
+/** The flows of each grade: everywhere, then by street in the given order. */
+export function flowsOf(
+  hazards: readonly HazardCounts[],
+  open: readonly OpenCounts[],
+  streets: readonly string[],
+): Flow[] {
+  return GRADES.flatMap((grade) =>
+    [undefined, ...streets].map((street): Flow => {
+      const isHere = (row: { readonly grade: string; readonly street: string }) =>
+        row.grade === grade && (street === undefined || row.street === street);
+      const counts = hazards.filter(isHere);
+      const total = (key: 'found' | 'closed' | 'voided' | 'transferred') =>
+        counts.reduce((sum, row) => sum + row[key], 0);
+      const standing = (key: 'opening' | 'closing') =>
+        open.filter(isHere).reduce((sum, row) => sum + row[key], 0);
+      return {
+        grade,
+        ...(street !== undefined && { street }),
+        opening: standing('opening'),
+        found: total('found'),
+        closed: total('closed'),
+        voided: total('voided'),
+        transferred: total('transferred'),
+        closing: standing('closing'),
+      };
+    }),
+  );
+}
+
+/** Whether what came in and what went out explain the difference. */
+export function isBalanced({ opening, found, closed, voided, transferred, closing }: Flow): boolean {
+  return opening + found - closed - voided - transferred === closing;
+}
+
+/**
+ * Holds the monthly counts against the rows, before any figure is given out.
+ *
+ * @throws Problems `summary.unbalanced`, each with the hazards whose dates contradict their status
+ */
+export async function requireBalance(store: FigureStore, flows: readonly Flow[], span: Span): Promise<void> {
+  const broken = flows.filter((flow) => flow.street !== undefined && !isBalanced(flow));
+  if (broken.length === 0) return;
+  const problems = await Promise.all(broken.map((flow) => imbalance(store, flow, span)));
+  throw new Problems(problems);
+}
+
+async function imbalance(store: FigureStore, flow: Flow, span: Span): Promise<Problem> {
+  const { grade, street = '', opening, found, closed, voided, transferred, closing } = flow;
+  const rows = await store.contradictoryHazards({ street, grade });
+  return new Problem('summary.unbalanced', {
+    grade,
+    street,
+    ...span,
+    opening,
+    found,
+    closed,
+    voided,
+    transferred,
+    closing,
+    numbers: rows.slice(0, 20).map(({ hazard }) => hazard.number),
+  });
+}

@@ -1,0 +1,71 @@
+import type { ReturnName } from '../../domain/figure.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { type Period, periodBefore, periodLastYear, until, yearToDate } from '../../domain/period.ts';
+import type { FigureStore } from '../../store/figure-store.ts';
+import { type Counted, countPeriod } from './counted.ts';
+import { flowsOf, requireBalance } from './flow.ts';
+import { returnTable, STREET_NAMES, type SummaryWords } from './returns.ts';
+import type { SummaryModel } from './summary-model.ts';
+import { type Compared, textOf } from './summary-text.ts';
+
+/** What is asked for. */
+export interface SummaryTerms {
+  readonly period: Period;
+  readonly today: LocalDate;
+  readonly asOf?: LocalDate | undefined;
+  readonly cutOffDay?: number | undefined;
+  readonly returns: readonly ReturnName[];
+  /** Whether the text, and with it the periods that it compares with, is wanted. */
+  readonly withText: boolean;
+  readonly compare: boolean;
+  readonly yearToDate: boolean;
+}
+
+/**
+ * The figures of a period.
+ *
+ * @throws Problems `summary.unbalanced` before any figure is given out that the rows do not bear out
+ */
+export async function summarise(
+  store: FigureStore,
+  terms: SummaryTerms,
+  t: SummaryWords,
+): Promise<SummaryModel> {
+  const { asOf, cutOffDay, today } = terms;
+  const whole = terms.yearToDate ? yearToDate(terms.period, cutOffDay) : terms.period;
+  const period = until(whole, asOf);
+  const counted = await countPeriod(store, period);
+  const flows = flowsOf(counted.hazards, await store.openCounts(period), STREET_NAMES);
+  await requireBalance(store, flows, period);
+  const compared = terms.withText || terms.compare ? await comparedWith(store, terms, counted) : undefined;
+  return {
+    period,
+    title: t.title(period.name),
+    remarks: [
+      t.span(period.from, period.to),
+      ...(period.from > today
+        ? [t.future]
+        : period.to > today && asOf === undefined
+          ? [t.running(today)]
+          : []),
+      ...(asOf === undefined ? [] : [t.asOf(asOf)]),
+    ],
+    returns: terms.returns.map((name) => returnTable(name, counted, t)),
+    flows,
+    text: compared && terms.withText ? textOf(counted, compared, flows, t) : [],
+  };
+}
+
+/** The periods that a period is compared with: the one before, the same a year ago, and the year so far. */
+export async function comparedWith(
+  store: FigureStore,
+  { period, cutOffDay, asOf }: Pick<SummaryTerms, 'period' | 'cutOffDay' | 'asOf'>,
+  now: Counted,
+): Promise<Compared> {
+  return {
+    now,
+    before: await countPeriod(store, periodBefore(period, cutOffDay)),
+    lastYear: await countPeriod(store, periodLastYear(period, cutOffDay)),
+    year: await countPeriod(store, until(yearToDate(period, cutOffDay), asOf)),
+  };
+}

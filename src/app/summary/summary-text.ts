@@ -1,0 +1,122 @@
+import { type FigureSource, hundredthsOf } from '../../domain/figure.ts';
+import { type Counted, figureOf } from './counted.ts';
+import { isBalanced } from './flow.ts';
+import { numberText, rateText, type SummaryWords } from './returns.ts';
+import type { Flow, SummaryModel } from './summary-model.ts';
+
+/** A period beside those that it is compared with. */
+export interface Compared {
+  readonly now: Counted;
+  readonly before: Counted;
+  readonly lastYear: Counted;
+  readonly year: Counted;
+}
+
+type Plain = Exclude<FigureSource, { readonly from: 'rate' }>;
+
+const FIGURES = {
+  groups: { from: 'input', name: 'groups' },
+  persons: { from: 'visit-kinds', kind: 'persons' },
+  enterprises: { from: 'visits', unit: 'enterprises' },
+  visits: { from: 'visits', unit: 'visits' },
+  general: { from: 'hazards', grade: 'general', measure: 'kept' },
+  major: { from: 'hazards', grade: 'major', measure: 'kept' },
+  fixedGeneral: { from: 'hazards', grade: 'general', measure: 'fixed' },
+  fixedMajor: { from: 'hazards', grade: 'major', measure: 'closed' },
+  penalties: { from: 'input', name: 'penalties' },
+  penaltyAmount: { from: 'input', name: 'penalty-amount' },
+  suspensions: { from: 'input', name: 'suspensions' },
+  interviews: { from: 'input', name: 'interviews' },
+  listed: { from: 'majors', measure: 'listed' },
+  selfFound: { from: 'input', name: 'self-found-major' },
+  selfFixed: { from: 'input', name: 'self-fixed-major' },
+  accidents: { from: 'input', name: 'accidents' },
+  deaths: { from: 'input', name: 'deaths' },
+} as const satisfies Record<string, Plain>;
+export type TextFigure = keyof typeof FIGURES;
+
+/** The one-page text for the commission above, as `workflow` lists its parts. */
+export function textOf(
+  now: Counted,
+  compared: Compared,
+  flows: readonly Flow[],
+  t: SummaryWords,
+): SummaryModel['text'] {
+  const value = (name: TextFigure, counted = now) => figureOf(FIGURES[name], counted, {});
+  const said = (name: TextFigure, counted = now) => {
+    const number = value(name, counted);
+    return number === undefined ? t.pending : numberText(number);
+  };
+  const total = (counted: Counted) => ({
+    found: (value('general', counted) ?? 0) + (value('major', counted) ?? 0),
+    fixed: (value('fixedGeneral', counted) ?? 0) + (value('fixedMajor', counted) ?? 0),
+  });
+  const { found, fixed } = total(now);
+  const documents = now.documents.reduce((sum, row) => sum + row.documents, 0);
+  const orders = (kind: string) =>
+    now.documents.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.documents, 0);
+  const w = t.text;
+  const change = (of: (counted: Counted) => number | undefined, than: Counted) => {
+    const [here, there] = [of(now), of(than)];
+    return here === undefined || there === undefined ? t.pending : w.change(here, there);
+  };
+  const input = (name: string) => now.inputs.get(`${name}/`) ?? t.pending;
+  return [
+    {
+      heading: w.overall,
+      paragraphs: [
+        w.visits(said('groups'), said('persons'), said('enterprises'), said('visits')),
+        w.hazards(found, said('general'), said('major'), fixed, rateText(hundredthsOf(fixed, found), t)),
+        w.enforcement(
+          documents,
+          said('penalties'),
+          said('penaltyAmount'),
+          said('suspensions'),
+          said('interviews'),
+        ),
+        w.comparison(
+          change((counted) => total(counted).found, compared.before),
+          change((counted) => total(counted).found, compared.lastYear),
+        ),
+        w.yearSoFar(
+          said('general', compared.year),
+          said('fixedGeneral', compared.year),
+          said('major', compared.year),
+          said('fixedMajor', compared.year),
+        ),
+        w.accidents(
+          said('accidents'),
+          said('deaths'),
+          change((counted) => value('accidents', counted), compared.lastYear),
+        ),
+      ],
+    },
+    {
+      heading: w.majors,
+      paragraphs: [
+        w.majorFigures(
+          said('major'),
+          said('fixedMajor'),
+          said('selfFound'),
+          said('selfFixed'),
+          said('listed'),
+        ),
+      ],
+    },
+    {
+      heading: w.stock,
+      paragraphs: flows
+        .filter(({ street }) => street === undefined)
+        .map((flow) => w.flow(flow, isBalanced(flow))),
+    },
+    {
+      heading: w.supervision,
+      paragraphs: [w.fourOrders(...(FOUR.map(orders) as [number, number, number, number]))],
+    },
+    { heading: w.problems, paragraphs: [input('problems')] },
+    { heading: w.plans, paragraphs: [input('plans')] },
+    { heading: '', paragraphs: [w.signed(input('filled-by'), input('checked-by'), input('in-charge'))] },
+  ];
+}
+
+const FOUR = ['work-reminder', 'risk-alert', 'supervision-order', 'accountability-proposal'];

@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { streetFrom } from '../../domain/entry.ts';
+import { INPUTS, type InputName, TEXT_INPUTS } from '../../domain/figure.ts';
+import { periodFrom } from '../../domain/period.ts';
+import { Problem } from '../../domain/problem.ts';
+import { visible } from '../../domain/safe-text.ts';
+import type { Context } from '../context.ts';
+import { saidFrom } from '../hazard/flags.ts';
+import { json } from '../json.ts';
+import { table } from '../table.ts';
+
+interface Options {
+  readonly street?: string;
+  readonly note?: string;
+  readonly list?: boolean;
+  readonly json?: boolean;
+}
+
+/** `summary set <period> [figure] [value]` */
+export function summarySet(context: Context): Command {
+  const t = context.t.summary;
+  return new Command('set')
+    .description(t.setCommand)
+    .argument('<period>', t.period)
+    .argument('[figure]', t.figure)
+    .argument('[value]', t.valueArgument)
+    .option('--street <street>', t.options.street)
+    .option('--note <text>', t.options.note)
+    .option('--list', t.options.list)
+    .option('--json', context.t.commands.json)
+    .action((period: string, figure: string | undefined, value: string | undefined, options: Options) =>
+      figure === undefined || options.list
+        ? list(context, period, options)
+        : set(context, period, figure, value, options),
+    );
+}
+
+async function set(
+  context: Context,
+  period: string,
+  figure: string,
+  given: string | undefined,
+  options: Options,
+): Promise<void> {
+  const t = context.t.summary;
+  const { name: periodName } = periodFrom(period);
+  const name = INPUTS.find((one) => one === figure || t.inputs[one] === figure);
+  if (!name) throw new Problem('usage.invalid-choice', { option: 'figure', value: figure, choices: INPUTS });
+  if (given === undefined) throw new Problem('usage.missing-argument', { name: 'value' });
+  const value = valueFrom(name, given, t.inputs[name]);
+  const street = options.street === undefined ? undefined : streetFrom(options.street);
+  const author = context.author();
+  const store = await context.store();
+  await store.setFigure(
+    {
+      period: periodName,
+      name,
+      ...(street && { street }),
+      value,
+      ...(options.note !== undefined && { note: saidFrom(options.note, '--note') }),
+      at: context.now(),
+      by: author.name,
+    },
+    author,
+  );
+  context.io.out(`${visible(t.wasSet(periodName, t.inputs[name], street ?? '', value))}\n`);
+}
+
+function valueFrom(name: InputName, given: string, label: string): string {
+  if (TEXT_INPUTS.includes(name)) return saidFrom(given, 'value');
+  const plain = given.normalize('NFKC').trim();
+  if (!/^\d{1,12}(\.\d{1,6})?$/.test(plain))
+    throw new Problem('summary.not-a-number', { label, value: given });
+  return plain;
+}
+
+async function list(context: Context, period: string, options: Options): Promise<void> {
+  const { io } = context;
+  const t = context.t.summary;
+  const { name } = periodFrom(period);
+  const given = await (await context.store()).figures(name);
+  if (options.json) return io.out(json(given));
+  const rows = INPUTS.flatMap((input) => {
+    const own = given.filter((one) => one.name === input);
+    if (own.length === 0) return [[input, t.inputs[input], '', t.pending, '', '']];
+    return own.map(({ street = '', value, by, at }) => [input, t.inputs[input], street, value, by, at]);
+  });
+  const { name: column, label, street, value, by, at } = t.columns;
+  io.out(table([column, label, street, value, by, at], rows));
+}

@@ -1,0 +1,69 @@
+import { Command } from 'commander';
+import { RETURNS, type ReturnName } from '../../domain/figure.ts';
+import { periodFrom } from '../../domain/period.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Context } from '../context.ts';
+import { dateFrom } from '../hazard/flags.ts';
+import { SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from '../summary/options.ts';
+import { summarySet } from './summary-set.ts';
+
+/** `summary <period>` and `summary set` */
+export function summary(context: Context): Command {
+  const t = context.t.summary;
+  return new Command('summary')
+    .description(t.command)
+    .argument('<period>', t.period)
+    .option('--return <names>', t.options.return)
+    .option('--format <name>', t.options.format)
+    .option('--out <file>', t.options.out)
+    .option('--compare', t.options.compare)
+    .option('--ytd', t.options.ytd)
+    .option('--as-of <date>', t.options.asOf)
+    .option('--cut-off-day <day>', t.options.cutOffDay)
+    .option('--explain <figure>', t.options.explain)
+    .option('--json', context.t.commands.json)
+    .action((period: string, options: SummaryOptions) => run(context, period, options))
+    .addCommand(summarySet(context));
+}
+
+async function run(context: Context, name: string, options: SummaryOptions): Promise<void> {
+  const cutOffDay = options.cutOffDay === undefined ? undefined : Number(options.cutOffDay);
+  const period = periodFrom(name, cutOffDay);
+  const asOf = options.asOf === undefined ? undefined : dateFrom(options.asOf, '--as-of', context.today());
+  if (options.explain !== undefined) {
+    const { showExplanation } = await import('../summary/show-explanation.ts');
+    return showExplanation(context, options.explain, period, asOf, options);
+  }
+  const { showSummary } = await import('../summary/show-summary.ts');
+  return showSummary(context, {
+    period,
+    asOf,
+    cutOffDay,
+    options,
+    format: formatFrom(options),
+    ...partsFrom(options.return),
+  });
+}
+
+function formatFrom({ format, json, out }: SummaryOptions): SummaryFormat {
+  const byName = out?.toLowerCase().split('.').at(-1);
+  const asked = json ? 'json' : (format ?? SUMMARY_FORMATS.find((one) => one === byName) ?? 'table');
+  const known = SUMMARY_FORMATS.find((one) => one === asked);
+  if (!known)
+    throw new Problem('usage.invalid-choice', { option: '--format', value: asked, choices: SUMMARY_FORMATS });
+  return known;
+}
+
+const PARTS = [...Object.keys(RETURNS), 'text'];
+
+function partsFrom(asked = PARTS.join(',')): { returns: ReturnName[]; withText: boolean } {
+  const words = asked.split(',').map((word) => word.trim());
+  const parts = words.map((word) => PARTS.find((part) => part.toLowerCase() === word.toLowerCase()));
+  const wrong = parts.indexOf(undefined);
+  if (wrong >= 0)
+    throw new Problem('usage.invalid-choice', { option: '--return', value: words[wrong], choices: PARTS });
+  return {
+    returns: parts.filter((part) => part !== 'text') as ReturnName[],
+    withText: parts.includes('text'),
+  };
+}

@@ -1,0 +1,41 @@
+import { isBalanced } from '../../app/summary/flow.ts';
+import type { SummaryWords } from '../../app/summary/returns.ts';
+import type { SummaryModel } from '../../app/summary/summary-model.ts';
+
+/** A table of texts and numbers, as a spreadsheet takes it. */
+export interface PlainTable {
+  readonly name: string;
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The returns and the flows as plain tables; what is not known stays the word that says so. */
+export function tablesOf({ returns, flows }: SummaryModel, t: SummaryWords): PlainTable[] {
+  const tables = returns.map(({ name, title, headers, rows }) => ({
+    name,
+    title,
+    headers,
+    rows: rows.map(({ label, cells }) => [
+      label,
+      ...cells.map(({ text, value }) => (value === null || text.endsWith('%') ? text : value)),
+    ]),
+  }));
+  const flow = {
+    name: t.flowTitle,
+    title: t.flowTitle,
+    headers: [t.flowHeaders[0]!, t.columns.street, ...t.flowHeaders.slice(1)],
+    rows: flows.map((one) => [
+      t.grades[one.grade],
+      one.street ?? t.total,
+      one.opening,
+      one.found,
+      one.closed,
+      one.voided,
+      one.transferred,
+      one.closing,
+      isBalanced(one) ? t.balanced : t.unbalanced,
+    ]),
+  };
+  return [...tables, flow];
+}
