@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { measureAnswers } from './answer-latency.ts';
 import { fillStore } from './fill-store.ts';
 import { cpuOfNothing, cpuToFirstQuestion } from './first-question.ts';
+import { measurePapers } from './papers.ts';
 import { measureRoster } from './roster.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const START = join(ROOT, 'dist', 'start.js');
+/** The number that the store gives to the first visit. */
+const FIRST_VISIT = 'JC-20261123-0001';
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 21);
 
 interface Case {
@@ -39,6 +42,8 @@ const latency = await measureAnswers(join(home, 'answers.db'), 2000);
 print('answer, durable', `p50 ${latency.p50.toFixed(2)} ms`, `p99 ${latency.p99.toFixed(2)} ms`, '≤ 50 ms');
 const roster = await measureRoster(home, [START, 'enterprise', 'import'], 20_000);
 for (const { name, cells } of roster) print(name, ...cells);
+const oneNotice = [START, 'report', FIRST_VISIT, '--format', 'docx'];
+for (const { name, cells } of await measurePapers(home, oneNotice, env)) print(name, ...cells);
 rmSync(home, { recursive: true });
 
 /** CPU of a command over CPU of `node -e 0`, pair by pair; the median of the pairs. */

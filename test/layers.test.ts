@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'content',
     'report',
     'roster',
+    'type:photo/paper-copy',
     'commander',
     '@inquirer/',
     'chalk',

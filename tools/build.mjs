@@ -1,5 +1,5 @@
 // Builds dist/: one small bundle for the start, one for each module that is imported when it is used, and the
-// checklists and the calendar compiled to JSON. Plain JavaScript that needs nothing but esbuild, so that it also runs on the Node
+// checklists, the calendar and the rules for papers compiled to JSON. Plain JavaScript that needs nothing but esbuild, so that it also runs on the Node
 // that npm brought.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -111,11 +111,12 @@ for (const folder of ['store/migrations', 'report/templates', 'report/fonts']) {
   if (existsSync(from)) cpSync(from, `${building}/${folder.split('/')[1]}`, { recursive: true });
 }
 mkdirSync(`${building}/content`);
-const { compileShipped, compileShippedCalendar } = await import(
+const { compileShipped, compileShippedCalendar, compileShippedPapers } = await import(
   `file://${building}/content-compile-shipped.js`
 );
 compileShipped(`${root}checklists`, `${building}/content`);
 compileShippedCalendar(`${root}seeds`, `${building}/content`);
+compileShippedPapers(`${root}seeds`, `${building}/content`);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(building, `${root}dist`);

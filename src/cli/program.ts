@@ -25,6 +25,11 @@ const FIRST_WORDS: Readonly<Record<string, First>> = {
     description: (t) => t.commands.report,
     load: { command: async () => (await import('./commands/report.ts')).report },
   },
+  print: {
+    description: (t) => t.documents.commands.print,
+    load: { command: async () => (await import('./commands/print.ts')).print },
+  },
+  document: { description: (t) => t.documents.group, load: { verbs: () => import('./nouns/document.ts') } },
   inspection: {
     description: (t) => t.commands.inspection,
     load: { verbs: () => import('./nouns/inspection.ts') },
@@ -43,6 +48,7 @@ const FIRST_WORDS: Readonly<Record<string, First>> = {
     load: { verbs: () => import('./nouns/checklist.ts') },
   },
   calendar: { description: (t) => t.calendar.group, load: { verbs: () => import('./nouns/calendar.ts') } },
+  config: { description: (t) => t.documents.config, load: { verbs: () => import('./nouns/config.ts') } },
   check: {
     description: (t) => t.commands.check,
     load: { command: async () => (await import('./commands/check.ts')).check },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compileFolders, writeCompiled } from './compile.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { writeSoundness } from './known-sound.ts';
+import { compilePapers } from './paper-folder.ts';
 import { readContentFiles } from './read-folder.ts';
 
 // Only warnings depend on the day, and they are told by `validate`, not when the program is built.
@@ -18,4 +19,9 @@ export function compileShipped(from: string, to: string): void {
 /** Compiles the shipped holiday tables and deadline rules when the program is built. */
 export function compileShippedCalendar(seeds: string, to: string): void {
   writeFileSync(join(to, 'calendar.json'), JSON.stringify(compileCalendar(seeds)));
+}
+
+/** Compiles the table of kinds and the rule files when the program is built. */
+export function compileShippedPapers(seeds: string, to: string): void {
+  writeFileSync(join(to, 'papers.json'), JSON.stringify(compilePapers(join(seeds, 'papers'))));
 }

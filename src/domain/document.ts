@@ -28,6 +28,8 @@ export interface IssuedDocument {
   readonly dueOn?: LocalDate | undefined;
   /** Version of the rule file whose days and clauses it prints. */
   readonly rules: string;
+  /** What people typed into its fields, so that a correction need not be told again. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly content: unknown;
   readonly contentHash: string;
 }

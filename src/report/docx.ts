@@ -1,19 +1,13 @@
-import { compileTemplate } from './docx/compile-template.ts';
 import { insertPhotos } from './docx/insert-photos.ts';
-import { photoParagraph, textWidthOf } from './docx/photo-drawing.ts';
-import { templateData } from './docx/template-data.ts';
-import { writeZip } from './docx/write-zip.ts';
-import type { Format } from './formats.ts';
+import { paperParts } from './docx/paper-parts.ts';
+import { wordFile } from './docx/word-parts.ts';
+import type { PaperFormat } from './formats.ts';
 
 /**
- * The notice as a Word file, laid out by a template that users edit in Word or WPS: `layout.template`.
+ * The paper as a Word file: in the office's own layout by `layout.template`, or else as the default template of its
+ * kind would lay it out, without the way over it.
  *
- * @throws Problems `template.*`, all that is wrong with the template at once.
+ * @throws Problem `template.missing-tag`
  */
-export const docx: Format = (model, _, { template } = {}) => {
-  if (!template) throw new TypeError('the Word format needs a template');
-  const { document, render } = compileTemplate(template);
-  const width = textWidthOf(document);
-  const parts = render(templateData(model, (photo) => photoParagraph(photo, width)));
-  return writeZip(insertPhotos(parts, model.photos));
-};
+export const docx: PaperFormat = (model, t, { template } = {}) =>
+  wordFile(insertPhotos(template ? template.fill(model) : paperParts(model, t), model.photos));

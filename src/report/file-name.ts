@@ -1,15 +1,23 @@
-import type { NoticeModel } from './notice-model.ts';
+import type { PaperModel } from './paper-model.ts';
 
 /** What Windows forbids in names, and what would be invisible in them. */
 const FORBIDDEN = /[\\/:*?"<>|\p{C}]/gu;
 /** File systems count bytes, and a Chinese character has three. */
 const MAX_BYTES = 200;
 
-/** `20261123_示例餐饮有限公司_安全隐患整改通知书_JC-20261123-0001.docx`: sorts by day, and is safe on every system. */
-export function noticeFileName({ enterprise, inspection, title }: NoticeModel, extension: string): string {
-  const date = inspection.on.replaceAll('-', '');
-  const rest = `_${plain(title)}_${plain(inspection.number)}.${extension}`;
-  return `${date}_${shortened(plain(enterprise.name), MAX_BYTES - bytes(date + rest) - 1)}${rest}`;
+/**
+ * `20261123_桃源街道_示例餐饮有限公司_安全隐患整改通知书_JC-20261123-0001.docx`: sorts by day, and is safe on every
+ * system. `mark` tells papers of one day, name and kind apart; default the number of the visit.
+ */
+export function paperFileName(
+  { head, about }: Pick<PaperModel, 'head' | 'about'>,
+  extension: string,
+  mark: string = about.inspection ?? '',
+): string {
+  const before = [about.day.replaceAll('-', ''), about.street].map(plain).filter(Boolean).join('_');
+  const after = `${[head.title, mark].map(plain).filter(Boolean).join('_')}.${extension}`;
+  const name = shortened(plain(about.name), MAX_BYTES - bytes(before + after) - 2);
+  return `${before}_${name}_${after}`;
 }
 
 function plain(text: string): string {

@@ -1,90 +1,115 @@
-import type { Format } from './formats.ts';
+import type { PaperFormat, PaperLayoutWords } from './formats.ts';
 import { type Markup, html as page } from './html-markup.ts';
-import { style } from './html-style.ts';
-import type { NoticeHazard, NoticeModel, NoticePhoto, ReportMessages } from './notice-model.ts';
-import { withoutMetadata } from './photo-copy.ts';
+import { styleOf } from './html-style.ts';
+import type { Block, Field, PaperModel, PaperPhoto } from './paper-model.ts';
+import { BOXES } from './paper-style.ts';
 
-/** The notice as one file that needs nothing else and can load nothing else; made to be printed on A4. */
-export const html: Format = (model, t) =>
+/** The paper as one file that needs nothing else and can load nothing else; made to be printed on A4. */
+export const html: PaperFormat = (model, t) =>
   page`<!doctype html>
 <html lang="${t.htmlLanguage}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${model.title} ${model.enterprise.name}</title>
-<style>${style}</style>
+<title>${model.head.title} ${model.about.name}</title>
+<style>${styleOf(model.layout)}</style>
 </head>
-<body>
+<body class="${model.layout}">
 <header>
-${marksOf(model)}
-<h1>${model.issuer}<br>${model.title}</h1>
-<p>${model.number}</p>
+${headOf(model)}
 </header>
 <main>
-<p class="to">${model.addressee}</p>
-<p class="body">${model.opening}</p>
-${tableOf(model, t)}
-${model.requests.map((request) => page`<p class="body">${request}</p>\n`)}
-${signOffOf(model, t)}
-<p class="body">${model.copies}</p>
-</main>
-${model.photos.length > 0 ? annexOf(model, t) : []}
+${line('to', model.head.addressee)}${model.blocks.map(blockOf)}</main>
+${linesOf('every', model.everyPage)}${model.photos.length > 0 ? annexOf(model, t) : []}
 </body>
 </html>
 `.markup;
 
-function marksOf({ draft, translation }: NoticeModel): Markup[] {
-  return [draft, translation]
-    .filter((mark) => mark !== '')
-    .map((mark) => page`<p class="mark">${mark}</p>\n`);
+function headOf({ layout, head }: PaperModel): Markup[] {
+  const title = head.title === '' ? page`` : page`<h1>${head.title}</h1>\n`;
+  const number = line('number', head.number);
+  return [
+    line('mark', head.mark),
+    line('mark', head.translation),
+    line('banner', head.banner),
+    line('issuer', head.issuer),
+    ...(layout === 'letter' ? [number, title] : [title, number]),
+  ];
 }
 
-/** Shares of the width in per cent, in the order of the columns. */
-const WIDTHS = [6, 12, 25, 9, 20, 16, 12];
+function line(name: string, text: string): Markup {
+  return text === '' ? page`` : page`<p class="${name}">${text}</p>\n`;
+}
 
-function tableOf({ hazards }: NoticeModel, t: ReportMessages): Markup {
-  const { number, place, finding, photos, requirement, basis, dueOn } = t.columns;
-  const headings = [number, place, finding, photos, requirement, basis, dueOn];
-  return page`<table>
-<colgroup>${WIDTHS.map((width) => page`<col style="width:${width}%">`)}</colgroup>
-<thead><tr>${headings.map((heading) => page`<th scope="col">${heading}</th>`)}</tr></thead>
+function linesOf(name: string, lines: readonly string[]): Markup[] {
+  return lines.map((text) => page`<p class="${name}">${text}</p>\n`);
+}
+
+function blockOf(block: Block): Markup {
+  switch (block.type) {
+    case 'text':
+      return page`${headingOf(block.heading)}${linesOf(block.look, block.paragraphs)}`;
+    case 'fields':
+      return page`<table class="fields">
 <tbody>
-${hazards.map(rowOf)}</tbody>
-</table>`;
+${block.rows.map(boxesOf)}</tbody>
+</table>
+`;
+    case 'table':
+      return page`${headingOf(block.heading)}${tableOf(block)}`;
+    case 'sign-off':
+      return signOffOf(block);
+  }
 }
 
-function rowOf({ row, place, finding, photos, requirement, basis, due }: NoticeHazard): Markup {
-  const cells = [[place], finding, [photos], [requirement], basis, [due]];
-  return page`<tr><td class="centre">${row}</td>${cells.map((lines) => page`<td>${lines.map(line)}</td>`)}</tr>\n`;
+function headingOf(heading: string): Markup {
+  return heading === '' ? page`` : page`<h2>${heading}</h2>\n`;
 }
 
-function line(text: string): Markup {
-  return page`<p>${text}</p>`;
-}
-
-function signOffOf({ inspectors, issuer, date }: NoticeModel, t: ReportMessages): Markup {
-  const signatures = inspectors.map(
-    ({ certificate }) => page`<p>${t.inspectorSignature}${t.blank}<br>${t.certificate}${certificate}</p>\n`,
+// Forty-eight columns, of which a row of one, two, three or four boxes takes whole ones.
+function boxesOf(row: readonly Field[]): Markup {
+  const [label, box] = BOXES[row.length] ?? [1, 1];
+  const cells = row.map(
+    (field) =>
+      page`<th scope="row" colspan="${label}">${field.label}</th><td colspan="${box}">${field.value}</td>`,
   );
-  return page`<section class="sign">
-<div>
-${signatures}<p>${t.receipt}<br>${t.blank}</p>
-<p>${t.receiptDate}${t.blank}</p>
-<p>${t.delivery}</p>
-<p>${t.refusal}</p>
-</div>
-<div class="seal"><p>${issuer}${t.seal}<br>${date}</p></div>
-</section>`;
+  return page`<tr>${cells}</tr>\n`;
 }
 
-function annexOf({ photos }: NoticeModel, t: ReportMessages): Markup {
+function tableOf({ columns, rows }: Block & { type: 'table' }): Markup {
+  return page`<table>
+<colgroup>${columns.map(({ share }) => page`<col style="width:${share}%">`)}</colgroup>
+<thead><tr>${columns.map(({ title }) => page`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>
+${rows.map((cells) => page`<tr>${cells.map((cell, index) => cellOf(cell, columns[index]?.align))}</tr>\n`)}</tbody>
+</table>
+`;
+}
+
+function cellOf(text: string, align: 'centre' | undefined): Markup {
+  return align ? page`<td class="centre">${text}</td>` : page`<td>${text}</td>`;
+}
+
+function signOffOf({ lines, seal, below }: Block & { type: 'sign-off' }): Markup {
+  const left = page`<div>
+${linesOf('signature', lines)}</div>`;
+  const right = seal ? page`<div class="seal"><p>${seal.issuer}<br>${seal.date}</p></div>` : page``;
+  return page`<section class="sign">
+${left}
+${right}
+</section>
+${linesOf('note', below)}`;
+}
+
+function annexOf({ photos }: PaperModel, t: PaperLayoutWords): Markup {
   return page`<section class="annex">
 <h2>${t.photosTitle}</h2>
 ${photos.map(figureOf)}</section>`;
 }
 
-function figureOf(photo: NoticePhoto): Markup {
-  const source = `data:${photo.mime};base64,${Buffer.from(withoutMetadata(photo)).toString('base64')}`;
-  return page`<figure><img src="${source}" alt="${photo.caption}"><figcaption>${photo.caption}</figcaption></figure>\n`;
+function figureOf({ caption, content }: PaperPhoto): Markup {
+  if (!content) return page`<figure><figcaption>${caption}</figcaption></figure>\n`;
+  const source = `data:${content.mime};base64,${Buffer.from(content.bytes).toString('base64')}`;
+  return page`<figure><img src="${source}" alt="${caption}"><figcaption>${caption}</figcaption></figure>\n`;
 }

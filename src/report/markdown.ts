@@ -1,49 +1,61 @@
-import type { Format } from './formats.ts';
-import type { NoticeHazard, NoticeModel, ReportMessages } from './notice-model.ts';
+import type { PaperFormat, PaperLayoutWords } from './formats.ts';
+import type { Block, PaperModel } from './paper-model.ts';
 
-/** The notice in GitHub-flavoured Markdown. Whatever was typed in stays text: no markup, no link, no mention. */
-export const markdown: Format = (model, t) => {
-  const blocks = [
-    ...[model.draft, model.translation].filter((line) => line !== '').map((line) => `> ${escaped(line)}`),
-    `# ${escaped(model.title)}`,
-    `**${escaped(model.issuer)}** · ${escaped(model.number)}`,
-    escaped(model.addressee),
-    escaped(model.opening),
-    tableOf(model, t),
-    ...model.requests.map(escaped),
-    signaturesOf(model, t),
-    [t.receipt + t.blank, t.receiptDate + t.blank, t.delivery, t.refusal].map(item).join('\n'),
-    `${escaped(model.issuer + t.seal)}<br>${escaped(model.date)}`,
-    escaped(model.copies),
-    ...(model.photos.length > 0 ? [annexOf(model, t)] : []),
+/** The paper in GitHub-flavoured Markdown. Whatever was typed in stays text: no markup, no link, no mention. */
+export const markdown: PaperFormat = (model, t) => {
+  const { head } = model;
+  const parts = [
+    ...[head.mark, head.translation].map((line) => line && `> ${escaped(line)}`),
+    escaped(head.banner),
+    `# ${escaped(head.title)}`,
+    [head.issuer && `**${escaped(head.issuer)}**`, escaped(head.number)].filter(Boolean).join(' · '),
+    escaped(head.addressee),
+    ...model.blocks.flatMap((block) => blockParts(block, t)),
+    model.everyPage.map(item).join('\n'),
+    ...annexOf(model, t),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
-function tableOf({ hazards }: NoticeModel, t: ReportMessages): string {
-  const { number, place, finding, photos, requirement, basis, dueOn } = t.columns;
-  const header = [number, place, finding, photos, requirement, basis, dueOn];
-  return [header, header.map(() => '---'), ...hazards.map(cellsOf)]
+function blockParts(block: Block, t: PaperLayoutWords): string[] {
+  switch (block.type) {
+    case 'text':
+      return [headingOf(block.heading), ...block.paragraphs.map(escaped)];
+    case 'fields':
+      return [
+        block.rows
+          .flat()
+          .map(({ label, value }) => item(label + t.colon + value))
+          .join('\n'),
+      ];
+    case 'table':
+      return [headingOf(block.heading), tableOf(block)];
+    case 'sign-off':
+      return [
+        block.lines.map(item).join('\n'),
+        block.seal ? `${escaped(block.seal.issuer)}<br>${escaped(block.seal.date)}` : '',
+        block.below.map(item).join('\n'),
+      ];
+  }
+}
+
+function headingOf(heading: string): string {
+  return heading === '' ? '' : `## ${escaped(heading)}`;
+}
+
+function tableOf({ columns, rows }: Block & { type: 'table' }): string {
+  const titles = columns.map(({ title }) => escaped(title));
+  return [titles, titles.map(() => '---'), ...rows.map((cells) => cells.map(escaped))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
 
-function cellsOf(hazard: NoticeHazard): string[] {
-  const { row, place, finding, photos, requirement, basis, due } = hazard;
-  return [String(row), place, finding.join('\n'), photos, requirement, basis.join('\n'), due].map(escaped);
-}
-
-function signaturesOf({ inspectors }: NoticeModel, t: ReportMessages): string {
-  return inspectors
-    .map(({ certificate }) => item(`${t.inspectorSignature}${t.blank}　${t.certificate}${certificate}`))
-    .join('\n');
-}
-
-function annexOf({ photos }: NoticeModel, t: ReportMessages): string {
+function annexOf({ photos }: PaperModel, t: PaperLayoutWords): string[] {
+  if (photos.length === 0) return [];
   const lines = photos.map(
-    ({ caption, name, sha256 }) => `${item(`${caption}　${name}`)}<br>SHA-256 \`${sha256}\``,
+    ({ caption, name, sha256 }) => `${item(caption + t.gap + name)}<br>SHA-256 \`${sha256}\``,
   );
-  return [`## ${escaped(t.photosTitle)}`, lines.join('\n')].join('\n\n');
+  return [headingOf(t.photosTitle), lines.join('\n')];
 }
 
 function item(text: string): string {

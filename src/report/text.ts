@@ -1,63 +1,86 @@
-import type { Format } from './formats.ts';
-import type { NoticeHazard, NoticeModel, ReportMessages } from './notice-model.ts';
+import type { PaperFormat, PaperLayoutWords } from './formats.ts';
+import type { Block, PaperHead, PaperModel } from './paper-model.ts';
 import { type Column, centred, textTable } from './text-table.ts';
+import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 const DEFAULT_WIDTH = 80;
 const NARROWEST = 48;
+/** Below this share of the width, a column on a terminal is no wider than its title and what it holds. */
+const NARROW_SHARE = 10;
 
-/** 序号 · 部位 · 隐患 with its basis and photos · 整改建议 · 日期 */
-const COLUMNS: readonly Column[] = [{ width: 4 }, { share: 2 }, { share: 6 }, { share: 4 }, { width: 14 }];
-
-/** The notice as plain text in aligned columns, for a terminal, a log or a screen reader. */
-export const text: Format = (model, t, layout = {}) => {
+/** The paper as plain text in aligned columns, for a terminal, a log or a screen reader. */
+export const text: PaperFormat = (model, t, layout = {}) => {
   const width = Math.max(NARROWEST, layout.width ?? DEFAULT_WIDTH);
   const paragraphs = [
-    headOf(model, width),
-    wrap(model.addressee, width),
-    wrap(model.opening, width),
-    textTable(COLUMNS, [headings(t), ...model.hazards.map((hazard) => cellsOf(hazard, t))], width),
-    ...model.requests.map((request) => wrap(request, width)),
-    signaturesOf(model, t, width),
-    [t.receipt + t.blank, t.receiptDate + t.blank, t.delivery, t.refusal].flatMap((line) =>
-      wrap(line, width),
-    ),
-    [`${model.issuer}${t.seal}`, model.date].flatMap((line) => wrap(line, width)),
-    wrap(model.copies, width),
-    ...(model.photos.length > 0 ? [annexOf(model, t, width)] : []),
+    headOf(model.head, width),
+    wrap(model.head.addressee, width),
+    ...model.blocks.flatMap((block) => blockLines(block, width, t)),
+    wrapped(model.everyPage, width),
+    annexOf(model, t, width),
   ];
-  return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${paragraphs
+    .filter((lines) => lines.some((line) => line !== ''))
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 };
 
-function headOf(model: NoticeModel, width: number): string[] {
-  return [model.draft, model.translation, model.issuer, model.title, model.number]
-    .filter((line) => line !== '')
-    .flatMap((line) => wrap(line, width))
-    .map((line) => centred(line, width));
+function headOf({ mark, translation, banner, issuer, title, number }: PaperHead, width: number): string[] {
+  const lines = [mark, translation, banner, issuer, title, number].filter((line) => line !== '');
+  return wrapped(lines, width).map((line) => centred(line, width));
 }
 
-function headings({ columns }: ReportMessages): string[] {
-  return [columns.number, columns.place, columns.finding, columns.requirement, columns.dueOn];
+function wrapped(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) => wrap(line, width));
 }
 
-// Seven columns do not fit a terminal: the basis and the photos stand under the finding.
-function cellsOf(hazard: NoticeHazard, t: ReportMessages): string[] {
-  const finding = [
-    ...hazard.finding,
-    ...hazard.basis
-      .filter((basis) => basis !== t.empty)
-      .map((basis) => `${t.columns.basis}${t.colon}${basis}`),
-    ...(hazard.photos === t.empty ? [] : [hazard.photos]),
-  ];
-  return [String(hazard.row), hazard.place, finding.join('\n'), hazard.requirement, hazard.due];
+/** Groups of lines with a blank line between them. */
+function blockLines(block: Block, width: number, t: PaperLayoutWords): string[][] {
+  switch (block.type) {
+    case 'text':
+      return [...block.paragraphs.map((line) => wrap(line, width))].map((lines, index) =>
+        index === 0 ? [...headingOf(block.heading, width), ...lines] : lines,
+      );
+    case 'fields':
+      return [
+        wrapped(
+          block.rows.flat().map(({ label, value }) => label + t.colon + value),
+          width,
+        ),
+      ];
+    case 'table':
+      return [[...headingOf(block.heading, width), ...tableLines(block, width)]];
+    case 'sign-off':
+      return [
+        wrapped(block.lines, width),
+        block.seal ? wrapped([block.seal.issuer, block.seal.date], width) : [],
+        wrapped(block.below, width),
+      ];
+  }
 }
 
-function signaturesOf({ inspectors }: NoticeModel, t: ReportMessages, width: number): string[] {
-  return inspectors.flatMap(({ certificate }) =>
-    wrap(`${t.inspectorSignature}${t.blank}  ${t.certificate}${certificate}`, width),
+function headingOf(heading: string, width: number): string[] {
+  return heading === '' ? [] : wrap(heading, width);
+}
+
+function tableLines({ columns, rows }: Block & { type: 'table' }, width: number): string[] {
+  const titles = columns.map(({ title }) => title);
+  const layout = columns.map(
+    ({ share }, index): Column =>
+      share < NARROW_SHARE
+        ? { width: Math.min(10, Math.max(...[titles, ...rows].map((row) => widthOf(row[index] ?? '')))) }
+        : { share },
   );
+  return textTable(layout, [titles, ...rows], width);
 }
 
-function annexOf({ photos }: NoticeModel, t: ReportMessages, width: number): string[] {
-  return [t.photosTitle, ...photos.flatMap(({ caption, name }) => wrap(`${caption}  ${name}`, width))];
+function annexOf({ photos }: PaperModel, t: PaperLayoutWords, width: number): string[] {
+  if (photos.length === 0) return [];
+  return [
+    t.photosTitle,
+    ...wrapped(
+      photos.map(({ caption, name }) => caption + t.gap + name),
+      width,
+    ),
+  ];
 }

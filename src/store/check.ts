@@ -1,4 +1,5 @@
 import { portions } from './bulk.ts';
+import { alteredDocuments } from './document-hash.ts';
 import { type Driver, one, type Queries, type Row } from './driver.ts';
 import { eventHash, eventIn, type StoredEvent } from './event-log.ts';
 import { FOLDED_TABLES, project } from './project.ts';
@@ -13,7 +14,9 @@ export async function checkStore(db: Driver): Promise<CheckReport> {
   try {
     const chain = await replay(db, scratch);
     const folds = await compareTables(db, scratch);
-    return { events: chain.events, head: chain.head, faults: [...integrity, ...chain.faults, ...folds] };
+    const altered = (await alteredDocuments(db)).map((where): Fault => ({ code: 'document', where }));
+    const faults = [...integrity, ...chain.faults, ...folds, ...altered];
+    return { events: chain.events, head: chain.head, faults };
   } finally {
     await scratch.close();
   }

@@ -4,6 +4,11 @@ import { one, type Queries } from './driver.ts';
 /** Takes the next number of a day's series, such as `YH-20261123-0001`. No number is ever given twice. */
 export async function takeNumber(tx: Queries, prefix: string, date: LocalDate): Promise<string> {
   const series = `${prefix}-${date.replaceAll('-', '')}`;
+  return `${series}-${String(await takeSerial(tx, series)).padStart(4, '0')}`;
+}
+
+/** Takes the next number of a series, from 1. */
+export async function takeSerial(tx: Queries, series: string): Promise<number> {
   const row = await one<{ last: number }>(
     tx,
     `insert into counter (series, last) values ($1, 1)
@@ -11,5 +16,5 @@ export async function takeNumber(tx: Queries, prefix: string, date: LocalDate): 
      returning last`,
     [series],
   );
-  return `${series}-${String(row!.last).padStart(4, '0')}`;
+  return row!.last;
 }

@@ -63,7 +63,8 @@ async function record(
   return { inspection, enterprise: enterprise!, checklists, answers };
 }
 
-async function checklistText(db: Queries, hash: string): Promise<Checklist> {
+/** The very text that was asked, by its hash. */
+export async function checklistText(db: Queries, hash: string): Promise<Checklist> {
   const row = await one<{ body: string }>(db, 'select body from checklist_text where hash = $1', [hash]);
   return JSON.parse(row!.body) as Checklist;
 }

@@ -1,11 +1,14 @@
+import { documentsIn } from './documents.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
 import { figuresIn } from './figures.ts';
 import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
+import { profilesIn } from './profiles.ts';
 import { sqliteDriver } from './sqlite.ts';
 import type { Store } from './store.ts';
+import { visitsIn } from './visits.ts';
 
 // Asked for once in a while; every other start goes without it.
 const checking = () => import('./check.ts');
@@ -23,6 +26,9 @@ export function storeOn(db: Driver): Store {
     ...inspectionsIn(db),
     ...hazardsIn(db),
     ...figuresIn(db),
+    ...profilesIn(db),
+    ...documentsIn(db),
+    ...visitsIn(db),
     check: async () => (await checking()).checkStore(db),
     rebuild: async () => (await checking()).rebuildStore(db),
     close: () => db.close(),

@@ -1,6 +1,8 @@
 import type { IssuedDocument, Service, VoidedDocument } from '../domain/document.ts';
+import { nameKey } from '../domain/enterprise.ts';
 import type { DomainEvent, RecordedProfile } from '../domain/event.ts';
 import { one, type Queries } from './driver.ts';
+import { underKept } from './project-enterprise.ts';
 
 /** Folds what happens to profiles and papers; other events change nothing here. */
 export async function projectPaper(tx: Queries, event: DomainEvent): Promise<void> {
@@ -10,7 +12,7 @@ export async function projectPaper(tx: Queries, event: DomainEvent): Promise<voi
     case 'profile.chosen':
       return projectChoice(tx, event.entity, event.data.version);
     case 'document.issued':
-      return projectDocument(tx, event.data);
+      return projectDocument(tx, await underHeir(tx, event.data));
     case 'document.voided':
       return projectVoiding(tx, event.entity, event.data);
     case 'document.served':
@@ -43,18 +45,27 @@ async function nextChoice(tx: Queries): Promise<number> {
   return row!.next;
 }
 
+// A correction may name a record that was merged into another since the paper was issued.
+async function underHeir(tx: Queries, document: IssuedDocument): Promise<IssuedDocument> {
+  const { enterpriseId } = document;
+  if (enterpriseId === undefined) return document;
+  const [kept] = await underKept(tx, [{ ...document, enterpriseId }]);
+  return kept!;
+}
+
 /** Folds an issued paper, or its correction, into its table. */
 async function projectDocument(tx: Queries, document: IssuedDocument): Promise<void> {
   await tx.run(
-    `insert into document (id, number, kind, status, version, profile_id, issued_on, inspection_id,
+    `insert into document (id, number, number_key, kind, status, version, profile_id, issued_on, inspection_id,
        enterprise_id, addressee, street, due_on, content_hash, body)
-     values ($1, $2, $3, 'issued', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     values ($1, $2, $3, $4, 'issued', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (id) do update set version = excluded.version, profile_id = excluded.profile_id,
-       addressee = excluded.addressee, due_on = excluded.due_on, content_hash = excluded.content_hash,
+       addressee = excluded.addressee, street = excluded.street, due_on = excluded.due_on, content_hash = excluded.content_hash,
        body = excluded.body`,
     [
       document.id,
       document.number,
+      nameKey(document.number),
       document.kind,
       document.version,
       document.profile.id,

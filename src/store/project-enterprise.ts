@@ -45,7 +45,7 @@ function enterpriseRow(enterprise: Enterprise): Value[] {
   ];
 }
 
-/** Keeps one record under another: itself, what was merged into it before, its visits and its hazards. */
+/** Keeps one record under another: itself, what was merged into it before, its visits, hazards and papers. */
 export async function projectMerger(tx: Queries, id: string, { into }: EnterpriseMerger): Promise<void> {
   const rows = await tx.query<Held>(
     'select id, body from enterprise where id = $1 or merged_into = $1 order by id',
@@ -54,7 +54,7 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   for (const { id: record } of rows) await moveVisits(tx, record, into);
   const merged = rows.map(({ body }) => ({ ...(JSON.parse(body) as Enterprise), mergedInto: into }));
   await projectEnterprises(tx, merged);
-  for (const table of ['inspection', 'hazard'] as const) {
+  for (const table of ['inspection', 'hazard', 'document'] as const) {
     const below = await tx.query<Held>(`select id, body from ${table} where enterprise_id = $1 order by id`, [
       id,
     ]);
@@ -62,7 +62,7 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   }
 }
 
-type HeldTable = 'inspection' | 'hazard';
+type HeldTable = 'inspection' | 'hazard' | 'document';
 
 interface Held {
   readonly id: string;

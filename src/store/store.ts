@@ -4,6 +4,7 @@ import type { Hazard, HazardStatus, RaisedHazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { DocumentStore } from './document-store.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import type { Author } from './event-log.ts';
 import type { FigureStore } from './figure-store.ts';
@@ -89,7 +90,7 @@ export interface LastAnswer {
 
 /** A fault that `check` found: what it is, and where. */
 export interface Fault {
-  readonly code: 'integrity' | 'chain' | 'fold' | 'photo';
+  readonly code: 'integrity' | 'chain' | 'fold' | 'photo' | 'document';
   readonly where: string;
 }
 
@@ -105,7 +106,7 @@ export interface CheckReport {
  * The one interface to what is kept. Each method is one atomic, durable unit. `ref` is an id or the number that
  * people use.
  */
-export interface Store extends AnswerKeeper, EnterpriseStore, FigureStore {
+export interface Store extends AnswerKeeper, EnterpriseStore, DocumentStore, FigureStore {
   startInspection(start: NewInspection, author: Author): Promise<Inspection>;
   /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
   drafts(enterpriseId?: string): Promise<InspectionRow[]>;

@@ -7,6 +7,7 @@ import {
   type NoticeSource,
   type NoticeWords,
 } from '../../src/app/build-notice.ts';
+import { noticeAsPaper } from '../../src/app/notice-as-paper.ts';
 import type { Checklist, Item, Register } from '../../src/domain/checklist.ts';
 import type { Enterprise } from '../../src/domain/enterprise.ts';
 import type { Hazard } from '../../src/domain/hazard.ts';
@@ -17,7 +18,8 @@ import { words as wordsEn } from '../../src/messages/en/words.ts';
 import { report as reportZh } from '../../src/messages/zh-CN/report.ts';
 import { words as wordsZh } from '../../src/messages/zh-CN/words.ts';
 import type { NoticeModel } from '../../src/report/notice-model.ts';
-import { TEMPLATES } from '../../src/report/templates.ts';
+import type { PaperModel } from '../../src/report/paper-model.ts';
+import { templateName } from '../../src/report/templates.ts';
 
 export const zh: NoticeWords = { language: 'zh-CN', report: reportZh, words: wordsZh };
 export const en: NoticeWords = { language: 'en', report: reportEn, words: wordsEn };
@@ -226,7 +228,13 @@ export function notice({ office = {}, words = zh, ...changes }: Case = {}): Prom
   return buildNotice(source, office, words, contentOf);
 }
 
+/** The paper that the notice is. */
+export async function paper(given: Case = {}): Promise<PaperModel> {
+  return noticeAsPaper(await notice(given), (given.words ?? zh).report);
+}
+
 /** The bytes of a default template. */
 export function template(language: Language = 'zh-CN'): Uint8Array {
-  return readFileSync(new URL(`../../src/report/templates/${TEMPLATES[language]}`, import.meta.url));
+  const name = templateName('rectification-notice', language);
+  return readFileSync(new URL(`../../src/report/templates/${name}`, import.meta.url));
 }

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type FormatName, formats } from '../../src/report/formats.ts';
-import { type Case, en, fixed, hazard, major, notice, photo, template, zh } from './fixtures.ts';
+import type { PaperModel } from '../../src/report/paper-model.ts';
+import { type Case, en, fixed, hazard, major, paper, photo } from './fixtures.ts';
+import { font, PAPERS, WORDS } from './papers.ts';
 
 /** `XH_UPDATE_GOLDEN=1 vitest run test/report/golden.test.ts` writes them anew; then read the difference. */
 const isUpdating = process.env['XH_UPDATE_GOLDEN'] === '1';
@@ -22,7 +25,7 @@ const hazards = [
   }),
 ];
 
-const CASES: Readonly<Record<string, Case>> = {
+const NOTICES: Readonly<Record<string, Case>> = {
   one: {},
   several: { hazards },
   issued: {
@@ -36,24 +39,37 @@ const CASES: Readonly<Record<string, Case>> = {
   english: { hazards, words: en },
 };
 
-describe.each(Object.entries(CASES))('the notice "%s"', (name, given) => {
+const notices = await Promise.all(
+  Object.entries(NOTICES).map(async ([name, given]) => [`notice/${name}`, await paper(given)] as const),
+);
+const CASES = [
+  ...notices,
+  ...Object.entries(PAPERS).map(([name, model]) => [`paper/${name}`, model] as const),
+];
+
+describe.each(CASES)('the paper "%s"', (name, model) => {
   it.each(['text', 'markdown', 'html', 'json'] satisfies FormatName[])(
     'looks in %s as it always did',
-    async (format) => {
-      const output = await laidOut(format, given);
-      const golden = new URL(`../golden/notice/${name}.${formats[format].extension}`, import.meta.url);
-      if (isUpdating) writeFileSync(golden, output);
-      expect(output).toBe(readFileSync(golden, 'utf8'));
-    },
+    async (format) => compare(`${name}.${formats[format].extension}`, await laidOut(format, model)),
   );
 
+  it('is the same Word document as ever', async () => {
+    const document = new PizZip(await laidOut('docx', model)).file('word/document.xml')!.asText();
+    compare(`${name}.document.xml`, document.replaceAll(/(<\/w:p>|<\/w:tr>|<\/w:tblGrid>)/g, '$1\n'));
+  });
+
   it.each(FORMATS)('is the same twice in %s', async (format) => {
-    expect(await laidOut(format, given)).toEqual(await laidOut(format, given));
+    expect(await laidOut(format, model)).toEqual(await laidOut(format, model));
   });
 });
 
-async function laidOut(format: FormatName, given: Case): Promise<string | Uint8Array> {
-  const { words = zh } = given;
+function compare(name: string, output: string | Uint8Array): void {
+  const golden = new URL(`../golden/${name}`, import.meta.url);
+  if (isUpdating) writeFileSync(golden, output);
+  expect(output).toBe(readFileSync(golden, 'utf8'));
+}
+
+async function laidOut(format: FormatName, model: PaperModel): Promise<string | Uint8Array> {
   const render = await formats[format].load();
-  return render(await notice(given), words.report, { template: template(words.language) });
+  return render(model, WORDS[model.language], { font });
 }

@@ -2,7 +2,8 @@ import PizZip from 'pizzip';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type FormatName, formats } from '../../src/report/formats.ts';
-import { enterprise, hazard, inspection, notice, photo, template, zh } from './fixtures.ts';
+import { enterprise, hazard, inspection, paper, photo } from './fixtures.ts';
+import { font, WORDS } from './papers.ts';
 
 const HOSTILE =
   '\u001b[31m红\u0007\u202e反\u2066转\ud800 {被检查单位} {#隐患} ]]> <script>alert("1")</script> &amp; | a\\|b `code` [链接](javascript:x) ' +
@@ -16,7 +17,7 @@ const given = {
 };
 
 describe('a hostile text', () => {
-  it.each(FORMATS)(
+  it.each(FORMATS.filter((format) => format !== 'pdf'))(
     'leaves no character in %s that moves the cursor, reverses text or breaks the file',
     async (format) => {
       const text = (await laidOut(format)).replaceAll(/data:[^"]*/g, '');
@@ -59,7 +60,7 @@ describe('a hostile text', () => {
 
   it('does not keep JSON from being read back', async () => {
     expect(JSON.parse(await laidOut('json'))).toMatchObject({
-      hazards: [{ row: 1 }],
+      kind: 'rectification-notice',
       photos: [{ number: 1 }],
     });
   });
@@ -68,14 +69,14 @@ describe('a hostile text', () => {
 /** The output as text; of a Word file, its document. */
 async function laidOut(
   format: FormatName,
-  what: Parameters<typeof notice>[0] = given,
+  what: Parameters<typeof paper>[0] = given,
   width = 80,
 ): Promise<string> {
   const render = await formats[format].load();
-  const model = await notice({
+  const model = await paper({
     ...what,
     hazards: what === given ? given.hazards : [hazard({ photos: [photo('a.png')] })],
   });
-  const output = render(model, zh.report, { template: template(), width });
+  const output = render(model, WORDS['zh-CN'], { font, width });
   return typeof output === 'string' ? output : new PizZip(output).file('word/document.xml')!.asText();
 }

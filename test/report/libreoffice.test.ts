@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTemplate } from '../../src/report/docx/open-template.ts';
 import { docx } from '../../src/report/docx.ts';
-import { type Case, enterprise, fixed, hazard, major, notice, photo, template, zh } from './fixtures.ts';
+import type { PaperModel } from '../../src/report/paper-model.ts';
+import { type Case, enterprise, fixed, hazard, major, paper, photo, template } from './fixtures.ts';
+import { annexPhoto, record, reminder, WORDS } from './papers.ts';
 
 const isInstalled = spawnSync('soffice', ['--version']).status === 0;
 if (!isInstalled)
@@ -53,9 +56,39 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
     expect(pagesOf(converted('eight', await word({ hazards }), 'pdf'))).toBe(4);
   });
 
+  it('prints a form with signatures on each page, and a letter on one', { timeout: SLOW }, () => {
+    const photos = [annexPhoto(1, [640, 480])];
+    const form = converted('record', laidOut(record({ photos })), 'pdf');
+    expect(pagesOf(form)).toBe(2);
+    expect(pagesOf(converted('reminder', laidOut(reminder()), 'pdf'))).toBe(1);
+  });
+
+  it('shows every row of 500, and every character of 20,000 in one cell', { timeout: SLOW }, () => {
+    const rows = Array.from({ length: 500 }, (_, index) => [
+      `${index + 1}`,
+      '疏散通道',
+      `第${index + 1}处堆放`,
+    ]);
+    const long = Array.from({ length: 4000 }, (_, index) => `长${1000 + index}`).join('');
+    const model = record();
+    const blocks = model.blocks.map((block) =>
+      block.type === 'table' ? { ...block, rows: [...rows, ['501', '长', long]] } : block,
+    );
+    const pdf = converted('long', laidOut({ ...model, blocks }), 'pdf');
+    const words = execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: pdf,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+      .toString()
+      .replaceAll(/\s/g, '');
+    expect(words).toContain('第500处堆放');
+    expect(long.match(/\d{4}/g)!.filter((number) => !words.includes(number))).toEqual([]);
+  });
+
   it('may save the template again, and it still works', { timeout: SLOW }, async () => {
     const saved = join(folder, 'saved');
     const again = converted('template', template(), 'docx', saved);
+    expect(openTemplate(again, await paper()).isFast).toBe(true);
     const file = await word({ hazards: [hazard({ photos: [photo('a.png', [320, 240])] }), major] }, again);
     const text = converted('again', file, 'txt:Text (encoded):UTF8').toString();
     expect(text).toContain('示例餐饮有限公司：');
@@ -65,8 +98,14 @@ describe.skipIf(!isInstalled)('LibreOffice', () => {
   });
 });
 
-async function word(given: Case, bytes = template()): Promise<Uint8Array> {
-  return docx(await notice(given), zh.report, { template: bytes }) as Uint8Array;
+async function word(given: Case, bytes?: Uint8Array): Promise<Uint8Array> {
+  const model = await paper(given);
+  return laidOut(model, bytes);
+}
+
+function laidOut(model: PaperModel, bytes?: Uint8Array): Uint8Array {
+  const template = bytes && openTemplate(bytes, model);
+  return docx(model, WORDS[model.language], { template }) as Uint8Array;
 }
 
 function pagesOf(pdf: Buffer): number {

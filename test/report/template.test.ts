@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAPER_KINDS } from '../../src/domain/paper.ts';
 import { isProblem, isProblems, type Problem } from '../../src/domain/problem.ts';
-import { report as en } from '../../src/messages/en/report.ts';
+import { makeTemplate } from '../../src/report/docx/make-template.ts';
+import { checkTemplate, openTemplate } from '../../src/report/docx/open-template.ts';
 import { readZip } from '../../src/report/docx/read-zip.ts';
-import { type TemplateTag, templateTags } from '../../src/report/docx/template-tags.ts';
+import { type TemplateTag, templateTagsOf } from '../../src/report/docx/template-tags.ts';
 import { writeZip } from '../../src/report/docx/write-zip.ts';
 import { docx } from '../../src/report/docx.ts';
-import { hazard, notice, photo, template, zh } from './fixtures.ts';
+import type { Block, PaperModel } from '../../src/report/paper-model.ts';
+import { templateName } from '../../src/report/templates.ts';
+import { samplePaper } from '../../tools/sample-paper.ts';
+import { type Case, en, hazard, paper, photo, template, zh } from './fixtures.ts';
+import { PAPERS, record, text, WORDS } from './papers.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -16,7 +23,9 @@ describe('a template that the office made its own', () => {
   });
 
   it('may leave a part out where a text is empty, or photos are', async () => {
-    const own = edited((xml) => xml.replace('{主送}', '{#草稿}未编号{/草稿}{^有照片}没有照片{/有照片}'));
+    const own = edited((xml) =>
+      xml.replace('{主送}', '{#草稿标记}未编号{/草稿标记}{^有照片}没有照片{/有照片}'),
+    );
     expect(textIn(await filled(own))).toContain('未编号没有照片');
     expect(textIn(await filled(own, { office: { number: '12号' } }))).not.toContain('未编号');
     expect(textIn(await filled(own, { hazards: [hazard({ photos: [photo('a.png')] })] }))).not.toContain(
@@ -37,9 +46,13 @@ describe('a template that the office made its own', () => {
 describe('a faulty template', () => {
   it('is told all its unknown tags at once, wherever they stand', async () => {
     const faulty = edited((xml) =>
-      xml.replace('{主送}', '{单位名称}{constructor}{__proto__}').replace('{部位}', '{位置}{被检查单位}'),
+      xml
+        .replace('{主送}', '{单位名称}{constructor}{__proto__}')
+        .replace('{部位}', '{部位}{位置}{被检查单位}'),
     );
-    const withHeader = changed(faulty, 'word/header1.xml', (xml) => xml.replace('{草稿}', '{密级}'));
+    const withHeader = changed(faulty, 'word/header1.xml', (xml) =>
+      xml.replace('{草稿标记}', '{草稿标记}{密级}'),
+    );
     const problems = await refusal(withHeader);
     expect(problems.map(({ code }) => code)).toEqual(Array(5).fill('template.unknown-tag'));
     expect(problems.map(({ details }) => details['tag'])).toEqual(
@@ -171,41 +184,138 @@ describe('a file that is no template', () => {
   });
 });
 
-describe('the list of tags', () => {
-  it('is explained in both languages, tag for tag', () => {
-    const names = namesIn(templateTags).sort();
-    expect(Object.keys(zh.report.tags).sort()).toEqual(names);
-    expect(Object.keys(en.tags).sort()).toEqual(names);
+describe('the templates that come with the program', () => {
+  it('are those that the samples make: `npm run templates`', () => {
+    for (const kind of PAPER_KINDS)
+      for (const language of ['zh-CN', 'en'] as const) {
+        const sample = samplePaper(kind, language);
+        if (!sample) continue;
+        const file = new URL(`../../src/report/templates/${templateName(kind, language)}`, import.meta.url);
+        const made = makeTemplate(sample, WORDS[language]);
+        expect(readZip(readFileSync(file)), templateName(kind, language)).toEqual(readZip(made));
+        expect(checkTemplate(made, sample).problems).toEqual([]);
+      }
   });
+});
 
-  it('is used by the default templates but for what only some offices want', () => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const parts = [...readZip(template(language)).values()]
+describe('the list of tags', () => {
+  it('is used by the default template but for what only some offices want', async () => {
+    for (const words of [zh, en]) {
+      const sample = await paper({ words });
+      const parts = [...readZip(template(words.language)).values()]
         .map((content) => Buffer.from(content).toString())
         .join();
-      const unused = namesIn(templateTags).filter((name) => !new RegExp(`\\{[#@]?${name}\\}`).test(parts));
-      expect(unused).toEqual([
-        '被检查单位',
-        '统一社会信用代码',
-        '检查编号',
-        '检查日期',
-        '检查地点',
-        '隐患总数',
-        '重大隐患数',
-        '当场整改数',
-        '联系人',
-        '联系电话',
-        '姓名',
-        '隐患编号',
-        '等级',
+      const unused = namesIn(templateTagsOf(sample)).filter(
+        (name) => !new RegExp(`\\{[#@]?${name}\\}`).test(parts),
+      );
+      const inEnglish = words === en ? [] : ['译文说明'];
+      expect(unused.filter((name) => !inEnglish.includes(name))).toEqual([
+        '页眉',
+        '有检查情况',
+        '有要求',
+        '有份数说明',
+        ...Object.keys(sample.values),
+        '每页',
         '图号',
       ]);
     }
   });
+
+  it('shows an example for each tag, from the sample', () => {
+    const tags = templateTagsOf(record());
+    expect(tags.find(({ name }) => name === '被检查单位')).toMatchObject({ example: '示例餐饮有限公司' });
+    expect(tags.find(({ name }) => name === '问题')!.tags).toContainEqual({
+      name: '内容',
+      kind: 'text',
+      example: '可燃气体报警',
+    });
+    expect(namesIn(tags).filter((name) => name === '')).toEqual([]);
+  });
+
+  it('is told together with everything that is wrong', () => {
+    const broken = makeTemplate(record(), WORDS['zh-CN']).slice(0, 900);
+    const { tags, problems } = checkTemplate(broken, record());
+    expect(tags.length).toBeGreaterThan(20);
+    expect(problems.map(({ code }) => code)).toEqual(['template.not-docx']);
+    expect(checkTemplate(makeTemplate(record(), WORDS['zh-CN']), record()).problems).toEqual([]);
+  });
 });
 
-async function filled(bytes: Uint8Array, given: Parameters<typeof notice>[0] = {}): Promise<Uint8Array> {
-  return docx(await notice(given), zh.report, { template: bytes }) as Uint8Array;
+describe.each(Object.entries(PAPERS))('the default template of the paper "%s"', (_, sample) => {
+  const t = WORDS[sample.language];
+  const made = openTemplate(makeTemplate(sample, t), sample);
+
+  it('is filled in to exactly what is laid out without it', () => {
+    expect(made.isFast).toBe(true);
+    const [direct, filledIn] = [docx(sample, t), docx(sample, t, { template: made })].map((file) =>
+      readZip(file as Uint8Array),
+    );
+    expect([...filledIn!.keys()].sort()).toEqual([...direct!.keys()].sort());
+    for (const [name, content] of direct!) {
+      const [is, should] = [filledIn!.get(name)!, content].map((one) =>
+        Buffer.from(one).toString().replaceAll(EMPTY_RUN, '').split('</w:p>'),
+      );
+      expect(is, name).toEqual(should);
+    }
+  });
+
+  it('says the same in another paper through the library as by segments', () => {
+    const other = reworded(sample);
+    const slow = openTemplate(boxed(makeTemplate(sample, t)), sample);
+    expect(slow.isFast).toBe(false);
+    const [byLibrary, bySegments] = [slow, made].map(
+      (one) => docx(other, t, { template: one }) as Uint8Array,
+    );
+    for (const part of [DOCUMENT, 'word/footer1.xml', 'word/header1.xml'])
+      expect(paragraphsIn(byLibrary!, part)).toEqual(paragraphsIn(bySegments!, part));
+  });
+
+  it('has no place for what its kind never says, and tells so', () => {
+    const added = { ...sample, blocks: [...sample.blocks, text('附加', ['多出一段'])] };
+    expect(() => docx(added, t, { template: made })).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ code: 'template.missing-tag' })] }),
+    );
+  });
+});
+
+const EMPTY_RUN = /<w:r><w:rPr>(?:(?!<w:t)<[^>]*>)*<w:t xml:space="preserve"><\/w:t><\/w:r>/g;
+
+/** The same kind of paper with other texts: hostile ones, several lines, empty lists. */
+function reworded(sample: PaperModel): PaperModel {
+  return {
+    ...sample,
+    head: { ...sample.head, mark: '', issuer: '另一\n单位 <&>" {标题}' },
+    blocks: sample.blocks.map((block): Block => {
+      if (block.type === 'table') return { ...block, rows: block.rows.slice(0, 0) };
+      if (block.type === 'text') return { ...block, paragraphs: ['第一段 {#内容}\n  又一行', '', '"二"'] };
+      if (block.type === 'sign-off') return { ...block, lines: [], below: ['甲\n乙'] };
+      return { ...block, rows: block.rows.map((row) => row.map((field) => ({ ...field, value: '值\n二' }))) };
+    }),
+  };
+}
+
+/** The template with a text box, for which segments are not made. */
+function boxed(bytes: Uint8Array): Uint8Array {
+  return changed(bytes, DOCUMENT, (xml) =>
+    xml.replace('</w:p><w:sectPr>', '<w:r><w:pict><w:txbxContent/></w:pict></w:r></w:p><w:sectPr>'),
+  );
+}
+
+/** Text of each paragraph, with its line breaks; the paragraphs that a cell needs but has no use for are left out. */
+function paragraphsIn(file: Uint8Array, part: string): string[] {
+  const xml = Buffer.from(readZip(file).get(part)!).toString();
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) =>
+    paragraph
+      .replaceAll('<w:br/>', '\n')
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'"),
+  );
+}
+
+async function filled(bytes: Uint8Array, given: Case = {}): Promise<Uint8Array> {
+  const model = await paper(given);
+  return docx(model, WORDS['zh-CN'], { template: openTemplate(bytes, await paper()) }) as Uint8Array;
 }
 
 async function refusal(bytes: Uint8Array): Promise<readonly Problem[]> {
@@ -241,5 +351,5 @@ function textIn(file: Uint8Array, withMarkup = false): string {
 }
 
 function namesIn(tags: readonly TemplateTag[]): string[] {
-  return tags.flatMap((tag) => [tag.name, ...(tag.kind === 'list' ? namesIn(tag.tags) : [])]);
+  return tags.flatMap((tag) => [tag.name, ...namesIn(tag.tags ?? [])]);
 }

@@ -28,7 +28,9 @@ import {
   NOW,
   raisedHazard,
 } from '../builders.ts';
+import { draft } from '../paper-builders.ts';
 import { storeContract } from './contract.ts';
+import { documentsContract } from './documents-contract.ts';
 import { registryContract } from './registry-contract.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'xh-store-'));
@@ -43,6 +45,7 @@ const newPlace = async () => {
 
 storeContract('SQLite', newPlace);
 registryContract('SQLite', newPlace);
+documentsContract('SQLite', newPlace);
 
 describe('a SQLite file', () => {
   let folder: string;
@@ -193,6 +196,29 @@ describe('a SQLite file', () => {
     const store = openStore(file);
     expect(await store.searchEnterprises('', 1000)).toHaveLength(100);
     expect(await store.check()).toMatchObject({ events: 101, faults: [] });
+    await store.close();
+  });
+
+  it('gives no number twice to programs that issue at once, and leaves none out', async () => {
+    const issuer = fileURLToPath(new URL('./issuer.ts', import.meta.url));
+    const run = (name: string) => promisify(execFile)(process.execPath, [issuer, file, name, '25']);
+    const [one, other] = await Promise.all([run('a'), run('b')]);
+    const numbers = `${one.stdout}${other.stdout}`.trim().split('\n');
+    const expected = Array.from({ length: 50 }, (_, index) => `示改〔2026〕${index + 1}号`);
+    expect(numbers.sort()).toEqual(expected.sort());
+  });
+
+  it('does not hide that an issued paper was altered', async () => {
+    const store = openStore(file);
+    await store.issueDocument(draft('d-1'), author);
+    expect((await store.check()).faults).toEqual([]);
+    const db = new Database(file);
+    db.exec(`update document set body = replace(body, '"head"', '"feet"')`);
+    db.close();
+    const { faults } = await store.check();
+    expect(faults).toContainEqual({ code: 'document', where: '示改〔2026〕1号' });
+    await store.rebuild();
+    expect((await store.check()).faults).toEqual([]);
     await store.close();
   });
 

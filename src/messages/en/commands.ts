@@ -80,6 +80,7 @@ export const commands: typeof source = {
     chain: 'record altered or missing',
     fold: 'table differs from the records',
     photo: 'photo gone or altered',
+    document: 'paper altered',
   },
   checkHead: (head: string) => `Head of the chain: ${head}`,
   checkToConfirm: (count: number) =>

@@ -1,9 +1,14 @@
 import type { Details } from '../../domain/problem.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
+import { documents } from './documents.ts';
 import { hazard } from './hazard.ts';
+import { paperProblems } from './paper-problems.ts';
 import { registry } from './registry.ts';
 
 export const problems: typeof source = {
+  ...documents.problems,
+
+  ...paperProblems,
   'usage.unknown-command': (d) =>
     `There is no command “${d.name}”. ${d.suggestion ? `Did you mean “${d.suggestion}”?` : 'Run xh-safety --help for all commands.'}`,
   'usage.unknown-option': (d) => `There is no option “${d.name}”. Add --help for the options.`,

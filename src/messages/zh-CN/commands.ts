@@ -79,6 +79,7 @@ export const commands = {
     chain: '记录被改动或缺失',
     fold: '台账与记录不符',
     photo: '照片丢失或被改动',
+    document: '文书内容被改动',
   },
   checkHead: (head: string) => `链首校验码：${head}`,
   checkToConfirm: (count: number) => `${count} 处条文只见过转载，用前请对照官方文本（不影响数据）：`,

@@ -8,6 +8,7 @@ import { form } from './form.ts';
 import { hazard } from './hazard.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
+import { paperLayout } from './paper-layout.ts';
 import { papers } from './papers.ts';
 import { problems } from './problems.ts';
 import { registry } from './registry.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   report,
   template,
   diagnostics,
+  paperLayout,
   papers,
   documents,
   summary,

@@ -1,9 +1,14 @@
 import type { Details } from '../../domain/problem.ts';
+import { documents } from './documents.ts';
 import { hazard } from './hazard.ts';
+import { paperProblems } from './paper-problems.ts';
 import { registry } from './registry.ts';
 
 /** A sentence for each problem code: what is wrong, where, and what to do. */
 export const problems: Record<string, (d: Details) => string> = {
+  ...documents.problems,
+
+  ...paperProblems,
   'usage.unknown-command': (d) =>
     `没有“${d.name}”这个命令。${d.suggestion ? `您是不是要用“${d.suggestion}”？` : '运行 xh-safety --help 查看全部命令。'}`,
   'usage.unknown-option': (d) => `没有“${d.name}”这个选项。加 --help 查看可用选项。`,

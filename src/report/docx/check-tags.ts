@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem.ts';
-import { REQUIRED_TAGS, type TemplateTag, templateTags } from './template-tags.ts';
+import type { TemplateTag } from './template-tags.ts';
 
 /** A tag as it was found in a template, with those inside it. */
 export interface FoundTag {
@@ -10,21 +10,38 @@ export interface FoundTag {
   readonly subparsed?: readonly FoundTag[] | undefined;
 }
 
+/** The tags of each part of a template, by the part's name. */
+export type FoundTags = ReadonlyMap<string, readonly FoundTag[]>;
+
 /**
  * Everything that is wrong with a template's tags, in all its parts: unknown, used as the wrong kind, missing, or
  * typed with the full-width braces of a Chinese keyboard.
  */
-export function faultsInTags(tags: ReadonlyMap<string, readonly FoundTag[]>, text: string): Problem[] {
-  const found = [...tags.values()].flatMap(namesIn);
-  const missing = REQUIRED_TAGS.filter((name) => !found.includes(name));
+export function faultsInTags(
+  tags: FoundTags,
+  text: string,
+  known: readonly TemplateTag[],
+  required: readonly string[],
+): Problem[] {
   const fullWidth = [...new Set(text.match(/｛[^｛｝{}]{1,20}[｝}]|\{[^｛｝{}]{1,20}｝/g) ?? [])];
   return [
-    ...[...tags].flatMap(([part, inPart]) => faultsAmong(inPart, [templateTags], part)),
+    ...[...tags].flatMap(([part, inPart]) => faultsAmong(inPart, [known], part)),
     ...(fullWidth.length > 0 ? [new Problem('template.full-width-braces', { tags: fullWidth })] : []),
-    ...(missing.length > 0
-      ? [new Problem('template.missing-tag', { tags: missing.map((name) => `{${name}}`) })]
-      : []),
+    ...missingTags(namesOf(tags), required),
   ];
+}
+
+/** What is missing, as one problem; none if nothing is. */
+export function missingTags(found: ReadonlySet<string>, required: readonly string[]): Problem[] {
+  const missing = required.filter((name) => !found.has(name));
+  return missing.length > 0
+    ? [new Problem('template.missing-tag', { tags: missing.map((name) => `{${name}}`) })]
+    : [];
+}
+
+/** The names of all tags, those in lists too. */
+export function namesOf(tags: FoundTags): Set<string> {
+  return new Set([...tags.values()].flatMap(namesIn));
 }
 
 function namesIn(tags: readonly FoundTag[]): string[] {
@@ -44,7 +61,7 @@ function faultsAmong(
       return [new Problem('template.unknown-tag', { ...details, known: scopes.flat().map(correct) })];
     if (!isUsedAs(tag, known))
       return [new Problem('template.wrong-kind', { ...details, right: correct(known) })];
-    const inner = known.kind === 'list' ? [...scopes, known.tags] : scopes;
+    const inner = known.tags ? [...scopes, known.tags] : scopes;
     return faultsAmong(tag.subparsed ?? [], inner, part);
   });
 }

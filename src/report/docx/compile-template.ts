@@ -1,60 +1,66 @@
-import Docxtemplater from 'docxtemplater';
+import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Problem, Problems } from '../../domain/problem.ts';
+import type { PaperModel } from '../paper-model.ts';
 import { orderingWordsIn } from '../wording.ts';
-import { DOCUMENT, faultsIn, textOf } from './check-parts.ts';
-import { faultsInTags } from './check-tags.ts';
+import { faultsIn } from './check-parts.ts';
+import { type FoundTags, faultsInTags } from './check-tags.ts';
 import { readZip } from './read-zip.ts';
 import { tagCollector } from './tag-collector.ts';
 import type { TemplateData } from './template-data.ts';
 import { templateProblems } from './template-problems.ts';
+import { requiredTags, templateTagsOf } from './template-tags.ts';
+import type { Parts } from './write-zip.ts';
 
-/** The parts of a Word file by name. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
-
-/** A template found fit: its text document as XML, and what fills it in, once. */
+/** A template found fit. */
 export interface CompiledTemplate {
-  readonly document: string;
-  readonly render: (data: TemplateData) => Parts;
+  readonly parts: Parts;
+  readonly tags: FoundTags;
 }
 
 /**
- * Reads a template and finds everything that is wrong with it.
+ * Reads a template of the sample's kind and finds everything that is wrong with it.
  *
  * @throws Problem or Problems `template.*`
  */
-export function compileTemplate(bytes: Uint8Array): CompiledTemplate {
+export function compileTemplate(bytes: Uint8Array, sample: PaperModel): CompiledTemplate {
   const parts = readZip(bytes);
   const unfit = faultsIn(parts);
   if (unfit.length > 0) throw new Problems(unfit);
-  const template = compiled(parts);
-  return {
-    document: textOf(parts.get(DOCUMENT)!),
-    render: (data) => partsOf(telling(() => template.render(data).getZip())),
-  };
-}
-
-function compiled(parts: Parts): Docxtemplater<PizZip> {
   const collector = tagCollector();
-  const template = telling(
-    () =>
-      new Docxtemplater(zipOf(parts), {
-        modules: [collector.module],
-        errorLogging: false,
-        paragraphLoop: true,
-        linebreaks: true,
-        parser: ownProperty,
-        nullGetter: refuseUnknown,
-      }),
-  );
-  const text = template.getFullText();
-  const faults = [...faultsInTags(collector.tags, text), ...faultsInWording(text)];
+  const text = telling(() => opened(parts, [collector.module]).getFullText());
+  const { tags } = collector;
+  const faults = [
+    ...faultsInTags(tags, text, templateTagsOf(sample), requiredTags(sample)),
+    ...faultsInWording(text, sample),
+  ];
   if (faults.length > 0) throw new Problems(faults);
-  return template;
+  return { parts, tags };
 }
 
-function faultsInWording(text: string): Problem[] {
-  const words = orderingWordsIn(text);
+/** Fills a template in through the library: slower than by segments, but whatever its tags are spread over. */
+export function fillByLibrary({ parts }: CompiledTemplate, data: TemplateData): Parts {
+  const zip = telling(() => opened(parts, []).render(data).getZip());
+  return new Map(Object.values(zip.files).map((part) => [part.name, part.asUint8Array()]));
+}
+
+function opened(parts: Parts, modules: DXT.Module[]): Docxtemplater<PizZip> {
+  const zip = new PizZip();
+  for (const [name, content] of parts) zip.file(name, content);
+  return new Docxtemplater(zip, {
+    modules,
+    errorLogging: false,
+    paragraphLoop: true,
+    linebreaks: true,
+    parser: ownProperty,
+    // A part that this paper does not have; unknown tags were refused.
+    nullGetter: () => '',
+  });
+}
+
+/** A notice urges: a street has no power to order or to punish. */
+function faultsInWording(text: string, { kind }: PaperModel): Problem[] {
+  const words = kind === 'rectification-notice' ? orderingWordsIn(text) : [];
   return words.length > 0 ? [new Problem('template.ordering-words', { words })] : [];
 }
 
@@ -66,10 +72,6 @@ function ownProperty(tag: string): { get: (scope: object) => unknown } {
   };
 }
 
-function refuseUnknown(part: { value: string }): never {
-  throw new TypeError(`the template's tag ${part.value} passed the check and has no value`);
-}
-
 function telling<T>(act: () => T): T {
   try {
     return act();
@@ -77,14 +79,4 @@ function telling<T>(act: () => T): T {
     const problems = templateProblems(error);
     throw problems.length > 0 ? new Problems(problems) : error;
   }
-}
-
-function zipOf(parts: Parts): PizZip {
-  const zip = new PizZip();
-  for (const [name, content] of parts) zip.file(name, content);
-  return zip;
-}
-
-function partsOf(zip: PizZip): Parts {
-  return new Map(Object.values(zip.files).map((part) => [part.name, part.asUint8Array()]));
 }

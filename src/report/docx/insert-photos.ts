@@ -1,32 +1,43 @@
-import type { NoticePhoto } from '../notice-model.ts';
-import { withoutMetadata } from '../photo-copy.ts';
-import { textOf } from './check-parts.ts';
-import type { Parts } from './compile-template.ts';
-import { photoPart } from './photo-drawing.ts';
+import { store } from '../../zip/write-zip.ts';
+import type { PaperPhoto } from '../paper-model.ts';
+import { photoPart, shownPhotos } from './photo-drawing.ts';
+import type { WordParts } from './word-parts.ts';
 
-const CONTENT_TYPES = '[Content_Types].xml';
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+/** The parts that photos are added to; both are texts. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+export const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** Adds the photos' bytes to a Word file whose text already shows them: the pictures, and what leads to them. */
-export function insertPhotos(parts: Parts, photos: readonly NoticePhoto[]): Parts {
-  if (photos.length === 0) return parts;
-  const types = textOf(parts.get(CONTENT_TYPES)!);
-  const relationships = parts.has(RELATIONSHIPS) ? textOf(parts.get(RELATIONSHIPS)!) : EMPTY_RELATIONSHIPS;
-  const links = photos
+export function insertPhotos(parts: WordParts, photos: readonly PaperPhoto[]): WordParts {
+  const shown = shownPhotos(photos);
+  if (shown.length === 0) return parts;
+  const links = shown
     .map(photoPart)
-    .map(({ id, name }) => `<Relationship Id="${id}" Type="${IMAGE}" Target="${name}"/>`);
+    .map(({ id, name }) => `<Relationship Id="${id}" Type="${IMAGE}" Target="${name}"/>`)
+    .join('');
   return new Map([
     ...parts,
-    [CONTENT_TYPES, bytesOf(withPictureTypes(types))],
+    [CONTENT_TYPES, withPictureTypes(textAt(parts, CONTENT_TYPES))],
     [
       RELATIONSHIPS,
-      bytesOf(relationships.replace('</Relationships>', () => `${links.join('')}</Relationships>`)),
+      (textAt(parts, RELATIONSHIPS) || EMPTY_RELATIONSHIPS).replace(
+        '</Relationships>',
+        () => `${links}</Relationships>`,
+      ),
     ],
-    ...photos.map((photo) => [`word/${photoPart(photo).name}`, withoutMetadata(photo)] as const),
+    ...shown.map((photo) => {
+      const name = `word/${photoPart(photo).name}`;
+      return [name, store(name, photo.content.bytes)] as const;
+    }),
   ]);
+}
+
+function textAt(parts: WordParts, name: string): string {
+  const part = parts.get(name);
+  return typeof part === 'string' ? part : '';
 }
 
 function withPictureTypes(types: string): string {
@@ -37,8 +48,4 @@ function withPictureTypes(types: string): string {
     (extension) => `<Default Extension="${extension}" ContentType="image/${extension}"/>`,
   );
   return types.replace('</Types>', () => `${added.join('')}</Types>`);
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -1,49 +1,105 @@
-import type { NoticeHazard, NoticeModel, NoticePhoto } from '../notice-model.ts';
-import type { TagName } from './template-tags.ts';
+import type { Block, PaperModel, PaperPhoto } from '../paper-model.ts';
 
-/** What a template's tags stand for. */
-export type TemplateData = { readonly [Name in TagName]?: string | boolean | readonly TemplateData[] };
+/** What the tags of a template stand for. */
+export interface TemplateData {
+  readonly [tag: string]: TagValue;
+}
+type TagValue = string | boolean | readonly TemplateData[];
 
-/** The notice under the tags' names; `drawing` gives a photo's paragraph as Word XML. */
-export function templateData(model: NoticeModel, drawing: (photo: NoticePhoto) => string): TemplateData {
+/**
+ * The tags that are not the papers' own. `内容` is one paragraph or line of its list; a name with `有` before it is a
+ * condition, with `标题` after it the heading of that part.
+ */
+export const TAGS = {
+  content: '内容',
+  everyPage: '每页',
+  hasPhotos: '有照片',
+  photos: '照片',
+  photo: '图片',
+  label: '图号',
+  caption: '图注',
+  number: '文号',
+  mark: '草稿标记',
+} as const;
+
+/** Names of the tags of the sign-off with this place among a paper's sign-offs. */
+export function signOffTags(place: number): { lines: string; issuer: string; date: string; below: string } {
+  const [lines, issuer, date, below] = ['签名', '落款单位', '落款日期', '签署说明'].map(
+    (name) => name + (place === 0 ? '' : place + 1),
+  );
+  return { lines: lines!, issuer: issuer!, date: date!, below: below! };
+}
+
+/** The condition under which a part stands, and its heading. */
+export function partTags(name: string): { condition: string; heading: string } {
+  return { condition: `有${name}`, heading: `${name}标题` };
+}
+
+/** A paper under the tags' names; `drawing` gives a photo's paragraph as Word XML. */
+export function templateData(model: PaperModel, drawing: (photo: PaperPhoto) => string): TemplateData {
+  const signOffs: readonly Block[] = model.blocks.filter(({ type }) => type === 'sign-off');
+  const blocks = model.blocks.map((block) => blockData(block, signOffs.indexOf(block)));
+  return Object.assign(
+    Object.create(null) as Record<string, TagValue>,
+    model.values,
+    headData(model),
+    ...blocks,
+    {
+      [TAGS.everyPage]: contents(model.everyPage),
+      [TAGS.hasPhotos]: model.photos.length > 0,
+      [TAGS.photos]: model.photos.map((photo) => ({
+        [TAGS.label]: photo.label,
+        [TAGS.caption]: photo.caption,
+        [TAGS.photo]: drawing(photo),
+      })),
+    },
+  );
+}
+
+/** The head under its tags. */
+export function headData({ head }: Pick<PaperModel, 'head'>): Readonly<Record<string, string>> {
   return {
-    发文单位: model.issuer,
-    标题: model.title,
-    文号: model.number,
-    草稿: model.draft,
-    译文说明: model.translation,
-    主送: model.addressee,
-    被检查单位: model.enterprise.name,
-    统一社会信用代码: model.enterprise.creditCode,
-    检查编号: model.inspection.number,
-    检查日期: model.inspection.date,
-    检查地点: model.inspection.place,
-    检查情况: model.opening,
-    隐患总数: String(model.counts.total),
-    重大隐患数: String(model.counts.major),
-    当场整改数: String(model.counts.fixedOnTheSpot),
-    联系人: model.contact.name,
-    联系电话: model.contact.phone,
-    落款日期: model.date,
-    份数说明: model.copies,
-    检查人员: model.inspectors.map(({ name, certificate }) => ({ 姓名: name, 证件号: certificate })),
-    隐患: model.hazards.map(hazardData),
-    要求: model.requests.map((request) => ({ 内容: request })),
-    有照片: model.photos.length > 0,
-    照片: model.photos.map((photo) => ({ 图号: photo.label, 图注: photo.caption, 图片: drawing(photo) })),
+    页眉: head.banner,
+    发文单位: head.issuer,
+    标题: head.title,
+    [TAGS.number]: head.number,
+    [TAGS.mark]: head.mark,
+    译文说明: head.translation,
+    主送: head.addressee,
   };
 }
 
-function hazardData(hazard: NoticeHazard): TemplateData {
-  return {
-    序号: String(hazard.row),
-    隐患编号: hazard.number,
-    部位: hazard.place,
-    隐患描述: hazard.finding.join('\n'),
-    等级: hazard.gradeWord,
-    照片号: hazard.photos,
-    整改建议: hazard.requirement,
-    依据: hazard.basis.join('\n'),
-    建议完成日期: hazard.due,
-  };
+function contents(lines: readonly string[]): TemplateData[] {
+  return lines.map((line) => ({ [TAGS.content]: line }));
+}
+
+function blockData(block: Block, place: number): TemplateData {
+  switch (block.type) {
+    case 'text':
+      return partData(block.name, block.heading, contents(block.paragraphs));
+    case 'fields':
+      return Object.fromEntries(block.rows.flat().map(({ name, value }) => [name, value]));
+    case 'table':
+      return partData(
+        block.name,
+        block.heading,
+        block.rows.map((cells) =>
+          Object.fromEntries(block.columns.map(({ name }, index) => [name, cells[index] ?? ''])),
+        ),
+      );
+    case 'sign-off': {
+      const { lines, issuer, date, below } = signOffTags(place);
+      return {
+        [lines]: contents(block.lines),
+        [issuer]: block.seal?.issuer ?? '',
+        [date]: block.seal?.date ?? '',
+        [below]: contents(block.below),
+      };
+    }
+  }
+}
+
+function partData(name: string, heading: string, rows: readonly TemplateData[]): TemplateData {
+  const tags = partTags(name);
+  return { [name]: rows, [tags.condition]: rows.length > 0, [tags.heading]: heading };
 }

@@ -2,5 +2,13 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text as it stands between tags or in a double-quoted attribute of XML. */
 export function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]!);
+  return /[&<>"]/.test(text) ? text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]!) : text;
+}
+
+/** A text as it stands within `<w:t>`: its line breaks are Word's. */
+export function wordText(text: string): string {
+  const escaped = escapeXml(text);
+  return escaped.includes('\n')
+    ? escaped.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+    : escaped;
 }

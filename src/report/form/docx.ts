@@ -1,5 +1,5 @@
+import { type Cell, type Look, paragraph, type Row, table, text } from '../docx/markup.ts';
 import { writeZip } from '../docx/write-zip.ts';
-import { type Cell, type Look, paragraph, type Row, table, text } from './docx-markup.ts';
 import { packageParts, sectionProperties } from './docx-package.ts';
 import { COLUMNS, HEIGHTS, SIZES } from './form-grid.ts';
 import type {

@@ -12,6 +12,8 @@ create table profile (
 create table document (
   id text primary key,
   number text not null,
+  -- The number as it is compared: half-width, upper case, without spaces.
+  number_key text not null,
   kind text not null,
   status text not null check (status in ('issued', 'void')),
   -- 1, and one more for each correction; the earlier ones stay in the log.
@@ -29,7 +31,7 @@ create table document (
   content_hash text not null,
   body text not null
 ) strict, without rowid;
-create index document_number on document (number);
+create index document_number on document (number_key);
 create index document_issued on document (issued_on, kind, street, status);
 create index document_inspection on document (inspection_id, kind) where inspection_id is not null;
 create index document_enterprise on document (enterprise_id, issued_on) where enterprise_id is not null;
@@ -40,3 +42,6 @@ create table document_hazard (
   primary key (document_id, hazard_id)
 ) strict, without rowid;
 create index document_hazard_hazard on document_hazard (hazard_id);
+
+-- A month's papers are made visit by visit, in this order.
+create index inspection_order on inspection (started_at, number);

@@ -1,0 +1,164 @@
+import type { FiveCommitments, Hazard } from '../../domain/hazard.ts';
+import { dateOf } from '../../domain/local-date.ts';
+import type { Block, Field } from '../../report/paper-model.ts';
+import { printable } from '../printable.ts';
+import { box, type Drafting, longBox, orBlank, text } from './drafting.ts';
+import { criterionOf } from './hazard-items.ts';
+import { closing, LETTER_FIELDS } from './letter.ts';
+import { as, optional, type PaperBody, type PaperForm, required } from './paper-form.ts';
+
+/** 重大事故隐患挂牌督办通知书 */
+export const supervisionListing: PaperForm = {
+  fields: [
+    ...as('choice', optional('挂牌级别'), ['国家级', '省级', '市级', '区级', '街道（乡镇）级']),
+    ...as('long', required('现状与成因', '危害程度与整改难易', '督办要求')),
+    ...required('治理目标', '进度报送', '销号单位'),
+    ...optional('治理责任单位', '隐患名称', '停产停业范围', '督办单位', '公告渠道'),
+    ...as('amount', optional('治理资金')),
+    ...LETTER_FIELDS,
+  ],
+  isAddressed: true,
+  write: writeListing,
+};
+
+function writeListing(d: Drafting): PaperBody {
+  const { t, source } = d;
+  const { listing } = t.letters;
+  const unit = unitOf(d);
+  const hazards = source.hazards.map(({ hazard }) => hazard);
+  return {
+    blocks: [
+      ...text('开头', [listing.opening(unit)]),
+      { type: 'fields', rows: [...whatIsListed(d, hazards, unit), ...commitmentRows(d, hazards)] },
+      ...text('结尾', [listing.closing]),
+      ...closing(d),
+    ],
+  };
+}
+
+function whatIsListed(d: Drafting, hazards: readonly Hazard[], unit: string): Field[][] {
+  const { source, words } = d;
+  const level = hazards[0]?.listing?.level ?? 'district';
+  const names = joined(
+    hazards.map(({ description }) => description),
+    d,
+  );
+  return [
+    [
+      box(d, '挂牌日期', d.date(source.issuedOn)),
+      box(d, '挂牌级别', d.given('挂牌级别') || words.hazard.level[level]),
+    ],
+    [box(d, '督办责任单位', source.addressee ?? '')],
+    [box(d, '治理责任单位', d.given('治理责任单位') || unit)],
+    [longBox(d, '隐患名称', d.given('隐患名称') || names)],
+    [
+      box(
+        d,
+        '隐患地址',
+        [
+          source.enterprise?.address,
+          joined(
+            hazards.map(({ place }) => place),
+            d,
+          ),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ],
+    [box(d, '所属行业', words.registry.sectors[hazards[0]?.sector ?? ''] ?? '')],
+    [longBox(d, '现状与成因')],
+    [
+      longBox(
+        d,
+        '判定依据',
+        joined(
+          hazards.map((hazard) => criterionOf(hazard, d)),
+          d,
+        ),
+      ),
+    ],
+    [longBox(d, '危害程度与整改难易')],
+    [longBox(d, '督办要求')],
+    [longBox(d, '治理目标')],
+  ];
+}
+
+/** 五落实; what is missing is said to be so. */
+function commitmentRows(d: Drafting, hazards: readonly Hazard[]): Field[][] {
+  const { listing } = d.t.letters;
+  const five: FiveCommitments = hazards[0]?.commitments ?? {};
+  const dueOn = five.dueOn ?? hazards[0]?.dueOn;
+  const inPlace = (name: string, value: string | undefined) => box(d, name, value || listing.missing);
+  return [
+    [inPlace('治理责任人', five.responsible), inPlace('治理时限', dueOn && d.date(dueOn))],
+    [inPlace('治理措施', five.measures)],
+    [
+      inPlace('治理资金', d.given('治理资金') || (five.funds === undefined ? '' : listing.funds(five.funds))),
+      inPlace('应急预案', five.emergencyPlan),
+    ],
+    [longBox(d, '停产停业范围')],
+    [box(d, '进度报送')],
+    [box(d, '督办单位', d.given('督办单位') || d.issuer), box(d, '销号单位')],
+    [box(d, '公告渠道')],
+  ];
+}
+
+/** 重大事故隐患摘牌销号通知书 */
+export const delistingNotice: PaperForm = {
+  fields: [
+    ...as('date', required('验收日期')),
+    ...as('long', required('验收意见')),
+    ...optional('验收人员', '公告渠道'),
+    ...LETTER_FIELDS,
+  ],
+  isAddressed: true,
+  write: writeDelisting,
+};
+
+function writeDelisting(d: Drafting): PaperBody {
+  const { t, source, words } = d;
+  const { delisting } = t.letters;
+  const hazards = source.hazards.map(({ hazard }) => hazard);
+  const accepted = [...new Set(hazards.flatMap(({ acceptedBy }) => acceptedBy ?? []))].map(printable);
+  const names = d.given('验收人员') || accepted.join(words.words.separator);
+  const channel = d.given('公告渠道');
+  return {
+    blocks: [
+      ...text('开头', [delisting.opening(unitOf(d), ...listedBy(d, hazards[0]))]),
+      ...text('隐患名称', [
+        joined(
+          hazards.map(({ description }) => description),
+          d,
+        ),
+      ]),
+      ...text('验收', [
+        delisting.accepted(orBlank(d.given('验收日期'), d), orBlank(names, d)),
+        ...d.lines('验收意见'),
+      ]),
+      ...text('结尾', [delisting.delisted]),
+      ...(channel ? [{ type: 'fields', rows: [[box(d, '公告渠道')]] } satisfies Block] : []),
+      ...closing(d),
+    ],
+  };
+}
+
+/** Number and date of the paper that listed it: as issued, else as recorded. */
+function listedBy(d: Drafting, hazard: Hazard | undefined): [number: string, date: string] {
+  const paper = d.source.earlier.findLast(({ kind }) => kind === 'supervision-listing');
+  if (paper) return [printable(paper.number), d.date(paper.issuedOn)];
+  const { listing } = hazard ?? {};
+  return [orBlank(printable(listing?.number ?? ''), d), listing ? d.date(dateOf(listing.at)) : d.t.blank];
+}
+
+function unitOf({ source, t }: Drafting): string {
+  return printable(source.enterprise?.name ?? source.hazards[0]?.enterpriseName ?? '') || t.blank;
+}
+
+/** One as it is, several numbered. */
+function joined(texts: readonly string[], { t }: Drafting): string {
+  const said = texts.map(printable).filter(Boolean);
+  return said.length > 1
+    ? said.map((one, index) => t.itemNumber(index + 1) + one).join('\n')
+    : (said[0] ?? '');
+}

@@ -1,0 +1,75 @@
+import type { Block, PaperHead, PaperModel } from '../paper-model.ts';
+import { PAPER_STYLES, type PaperStyle, textWidth } from '../paper-style.ts';
+import { type Look, paragraph, text } from './markup.ts';
+import { looksOf, type PaperLooks } from './paper-looks.ts';
+import { fieldTable, rowTable, signOff } from './paper-tables.ts';
+
+/** Everything that the blocks of one paper share. */
+export interface PaperFrame {
+  readonly style: PaperStyle;
+  readonly looks: PaperLooks;
+  /** Between the margins, in millimetres. */
+  readonly width: number;
+}
+
+/** The frame of a model's layout. */
+export function frameOf({ layout, language }: Pick<PaperModel, 'layout' | 'language'>): PaperFrame {
+  const style = PAPER_STYLES[layout];
+  return { style, looks: looksOf(layout, language, style), width: textWidth(style) };
+}
+
+/** Head and blocks as WordprocessingML. */
+export function paperBody({ layout, head, blocks }: PaperModel, frame: PaperFrame): string {
+  const parts = blocks.map((block, index) => blockXml(block, blocks[index + 1], frame));
+  return headXml(layout, head, frame.looks) + parts.join('');
+}
+
+function headXml(layout: PaperModel['layout'], head: PaperHead, looks: PaperLooks): string {
+  const { banner, issuer, title, number, addressee } = looks;
+  const lines: readonly (readonly [string, Look])[] =
+    layout === 'letter'
+      ? [
+          [head.issuer, issuer],
+          [head.number, number],
+          [head.banner, banner],
+          [head.title, title],
+          [head.addressee, addressee],
+        ]
+      : [
+          [head.banner, banner],
+          [head.issuer, issuer],
+          [head.title, title],
+          [head.number, number],
+          [head.addressee, addressee],
+        ];
+  return lines.map(([line, look]) => (line === '' ? '' : text(line, look))).join('');
+}
+
+// Without a paragraph between them, two tables would become one.
+const SPACE = paragraph('', { size: 4, line: { exactly: 6 } });
+
+function blockXml(block: Block, next: Block | undefined, frame: PaperFrame): string {
+  const { looks } = frame;
+  switch (block.type) {
+    case 'text':
+      return textXml(block, next, looks);
+    case 'fields':
+      return SPACE + fieldTable(block.rows, frame) + SPACE;
+    case 'table':
+      return (headingXml(block.heading, looks) || SPACE) + rowTable(block, frame) + SPACE;
+    case 'sign-off':
+      return signOff(block, frame);
+  }
+}
+
+function headingXml(heading: string, looks: PaperLooks): string {
+  return heading === '' ? '' : text(heading, looks.heading);
+}
+
+// What stands before the signatures stays with them: no page holds signatures alone.
+function textXml(block: Block & { type: 'text' }, next: Block | undefined, looks: PaperLooks): string {
+  const isKept = next?.type === 'sign-off';
+  const look =
+    block.look === 'note' ? looks[isKept ? 'keptNote' : 'note'] : looks[isKept ? 'keptBody' : 'body'];
+  return headingXml(block.heading, looks) + block.paragraphs.map((line) => text(line, look)).join('');
+}

@@ -1,0 +1,45 @@
+import type { PaperLayoutWords } from '../formats.ts';
+import type { PaperModel } from '../paper-model.ts';
+import { text, twips } from './markup.ts';
+import { wordParts } from './package.ts';
+import { frameOf, type PaperFrame, paperBody } from './paper-body.ts';
+import { marginsOf, sectionOf } from './paper-margins.ts';
+import { photoParagraph } from './photo-drawing.ts';
+
+/** The parts of a paper's Word file as XML, but for the pictures. `annexOf` writes the photos: on a new page, if any. */
+export function paperParts(
+  model: PaperModel,
+  t: PaperLayoutWords,
+  annexOf: typeof photoAnnex = photoAnnex,
+): Map<string, string> {
+  const frame = frameOf(model);
+  return wordParts({
+    title: model.head.title,
+    language: model.language,
+    body: paperBody(model, frame) + annexOf(model, frame, t) + sectionOf(model),
+    margins: marginsOf(model, frame.looks, t),
+    isTwoSided: model.layout === 'letter',
+  });
+}
+
+function photoAnnex({ photos }: PaperModel, { looks, width }: PaperFrame, t: PaperLayoutWords): string {
+  if (photos.length === 0) return '';
+  const shown = photos.map(
+    (photo) => photoParagraph(photo, twips(width)) + text(photo.caption, looks.caption),
+  );
+  return text(t.photosTitle, looks.annexTitle) + shown.join('');
+}
+
+/** The annex of a template: there if there are photos, and each under its own tags. */
+export function taggedAnnex(_: PaperModel, { looks }: PaperFrame, t: PaperLayoutWords): string {
+  const tag = (name: string) => text(name, looks.cell);
+  return [
+    tag('{#有照片}'),
+    text(t.photosTitle, looks.annexTitle),
+    tag('{#照片}'),
+    text('{@图片}', looks.caption),
+    text('{图注}', looks.caption),
+    tag('{/照片}'),
+    tag('{/有照片}'),
+  ].join('');
+}
