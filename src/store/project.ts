@@ -1,4 +1,3 @@
-import type { IssuedDocument } from '../domain/document.ts';
 import type { DomainEvent, RegisteredChecklist } from '../domain/event.ts';
 import { insertRows } from './bulk.ts';
 import type { Queries } from './driver.ts';
@@ -58,30 +57,6 @@ export async function project(tx: Queries, events: readonly DomainEvent[]): Prom
     for (const event of run) await projectPaper(tx, event);
     for (const { data } of ofType(run, 'figure.set')) await projectFigure(tx, data);
   }
-}
-
-/** Papers and profiles are few: one by one, in their order. */
-async function projectPaper(tx: Queries, event: DomainEvent): Promise<void> {
-  switch (event.type) {
-    case 'profile.recorded':
-      return projectProfile(tx, event.data);
-    case 'profile.chosen':
-      return projectChoice(tx, event.entity, event.data.version);
-    case 'document.issued':
-      return projectIssue(tx, event.data);
-    case 'document.voided':
-      return projectVoiding(tx, event.entity, event.data);
-    case 'document.served':
-      return projectService(tx, event.entity, event.data);
-  }
-}
-
-// A correction may name a record that was merged into another since the paper was issued.
-async function projectIssue(tx: Queries, document: IssuedDocument): Promise<void> {
-  const { enterpriseId } = document;
-  if (enterpriseId === undefined) return projectDocument(tx, document);
-  const [kept] = await underKept(tx, [{ ...document, enterpriseId }]);
-  await projectDocument(tx, kept!);
 }
 
 /** The events in runs, each in the order of places. */
