@@ -11,10 +11,10 @@ export const STYLE: Markup = html`
   @page { size: A4; margin: 14mm 14mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
   * { box-sizing: border-box; }
   html { scroll-behavior: smooth; }
-  body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.6 ${FONTS}; overflow-wrap: anywhere; }
+  body { margin: 0; color: var(--ink); background: #fff; font: 1rem/1.6 ${FONTS}; overflow-wrap: anywhere; }
   header, nav, main, footer { max-width: 1080px; margin: 0 auto; padding: 0 20px; }
   header { padding-top: 24px; }
-  h1 { margin: 0; font-size: 1.75rem; line-height: 1.3; }
+  h1 { margin: 0; font-size: 1.75rem; line-height: 1.3; text-wrap: balance; }
   h2 { margin: 0 0 4px; font-size: 1.2rem; break-after: avoid; }
   p { margin: 0 0 8px; }
   .remark, .note, .key, footer { color: var(--soft); font-size: .9375rem; }
@@ -25,11 +25,11 @@ export const STYLE: Markup = html`
   nav ul { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 0 0; padding: 0; list-style: none; }
   nav a { display: inline-block; padding: 4px 0; }
   section { margin-top: 32px; scroll-margin-top: 12px; }
-  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 8px 0 0; }
+  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(185px, 1fr)); gap: 12px; margin: 8px 0 0; }
   .figures div { padding: 12px 14px; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; }
   dt { font-size: .9375rem; color: var(--soft); }
   dd { margin: 0; }
-  .value { font-size: 1.75rem; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
+  .value { font-size: 1.75rem; font-weight: 600; white-space: nowrap; line-height: 1.25; font-variant-numeric: tabular-nums; }
   .change { font-size: .875rem; color: var(--soft); }
   .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr)); column-gap: 40px; align-items: start; }
   .scroll { overflow-x: auto; }
@@ -37,8 +37,10 @@ export const STYLE: Markup = html`
   caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { padding: 5px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
   thead th { border-bottom: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
-  tbody th { font-weight: normal; white-space: nowrap; }
-  .number { text-align: right; white-space: nowrap; }
+  tbody th { font-weight: normal; }
+  .wide tbody th { white-space: nowrap; }
+  .number { text-align: right; }
+  td.number, .short { white-space: nowrap; }
   .bars td, .bars th { vertical-align: middle; }
   .bars .draw { width: 46%; }
   .bar { display: block; width: 100%; height: 16px; }
@@ -51,8 +53,8 @@ export const STYLE: Markup = html`
   .trend { display: block; width: 100%; height: 190px; }
   .grid { stroke: var(--line); vector-effect: non-scaling-stroke; }
   .axis { stroke: var(--ink); vector-effect: non-scaling-stroke; }
-  .months { display: flex; font-size: .8125rem; color: var(--soft); }
-  .months span { flex: 1; white-space: nowrap; }
+  .months { display: flex; overflow: hidden; font-size: .8125rem; color: var(--soft); }
+  .months span { flex: 1 1 0; min-width: 0; white-space: nowrap; }
   details { margin-top: 12px; }
   summary { cursor: pointer; padding: 4px 0; color: var(--fill); }
   footer { margin-top: 40px; padding-bottom: 32px; }
@@ -64,15 +66,22 @@ export const STYLE: Markup = html`
     .value { font-size: 1.375rem; }
     th, td { padding: 5px 6px; }
     .bars .draw { width: 30%; }
-    .wide table { min-width: 640px; }
+    .wide table { min-width: 40rem; }
+    .months span:nth-child(even) { visibility: hidden; }
   }
   @media print {
     body { font-size: 10.5pt; }
     header, main, footer { max-width: none; padding: 0; }
     nav, .skip, summary { display: none; }
     section { margin-top: 16pt; }
-    .figures { grid-template-columns: repeat(4, 1fr); }
-    .figures div, tr, .trend, .key { break-inside: avoid; }
+    .two { display: block; }
+    .two section, .trend, .key, .note { break-inside: avoid; }
+    .key, .note, .remark { break-after: avoid; }
+    tbody tr:first-child { break-before: avoid; }
+    details { columns: 3; column-gap: 20pt; break-inside: avoid; }
+    .figures { grid-template-columns: repeat(5, 1fr); gap: 6pt; }
+    .figures div { padding: 5pt 6pt; }
+    .figures div, tr { break-inside: avoid; }
     .part, .sign.full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .scroll { overflow: visible; }
     th, td { padding: 2.5pt 5pt; }

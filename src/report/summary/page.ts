@@ -93,6 +93,9 @@ ${tableOf(trend.table, trend.heading, 'narrow')}</details>
 `;
 }
 
+/** A date or a status stays on one line. */
+const SHORT = 10;
+
 // What is wider than a phone scrolls by itself; it can be reached and moved by keyboard, and has a name.
 function tableOf(
   { headers, rows, empty, numeric }: PageTable,
@@ -100,11 +103,14 @@ function tableOf(
   width: 'wide' | 'narrow',
 ): Markup {
   if (rows.length === 0) return html`<p>${empty}</p>\n`;
-  const kind = (place: number) => (numeric.includes(place) ? html` class="number"` : html``);
-  const heads = headers.map((text, place) => html`<th scope="col"${kind(place)}>${text}</th>`);
+  const kind = (place: number, text = '') => {
+    if (numeric.includes(place)) return html` class="number"`;
+    return text.length <= SHORT ? html` class="short"` : html``;
+  };
+  const heads = headers.map((text, place) => html`<th scope="col"${kind(place, text)}>${text}</th>`);
   const lines = rows.map(
     ([first = '', ...others]) =>
-      html`<tr><th scope="row">${first}</th>${others.map((text, index) => html`<td${kind(index + 1)}>${text}</td>`)}</tr>\n`,
+      html`<tr><th scope="row">${first}</th>${others.map((text, index) => html`<td${kind(index + 1, text)}>${text}</td>`)}</tr>\n`,
   );
   const table = html`<table>
 <caption>${name}</caption>
