@@ -36,9 +36,11 @@ export const STYLE: Markup = html`
   table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
   caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { padding: 5px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+  th { word-break: keep-all; overflow-wrap: break-word; }
   thead th { border-bottom: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
   tbody th { font-weight: normal; }
-  .wide tbody th { white-space: nowrap; }
+  .wide th { white-space: nowrap; }
+  @media screen { .wide td:not(.short, .number) { min-width: 12em; } }
   .number { text-align: right; }
   td.number, .short { white-space: nowrap; }
   .bars td, .bars th { vertical-align: middle; }
@@ -65,9 +67,13 @@ export const STYLE: Markup = html`
     .figures div { padding: 10px; }
     .value { font-size: 1.375rem; }
     th, td { padding: 5px 6px; }
-    .bars .draw { width: 30%; }
+    .bars .draw { width: 24%; }
     .wide table { min-width: 40rem; }
     .months span:nth-child(even) { visibility: hidden; }
+  }
+  @media (max-width: 360px) {
+    .bars { font-size: .8125rem; }
+    th, td { padding: 5px 3px; }
   }
   @media print {
     body { font-size: 10.5pt; }

@@ -43,7 +43,9 @@ export interface Tab {
 /** Starts the browser with a profile of its own and opens a tab. */
 export async function openTab(): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), 'xh-chromium-'));
-  const browser = spawn(CHROMIUM!, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  const browser = spawn(CHROMIUM!, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: 'ignore',
+  });
   const socket = new WebSocket(await tabAddress(join(profile, 'DevToolsActivePort')));
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);
@@ -123,6 +125,7 @@ function conversation(socket: WebSocket) {
       waiting.set(last, resolve);
       socket.send(JSON.stringify({ id: last, method, params }));
     });
-  const on = (name: string, listen: (params: Record<string, unknown>) => void) => listeners.push([name, listen]);
+  const on = (name: string, listen: (params: Record<string, unknown>) => void) =>
+    listeners.push([name, listen]);
   return { send, on };
 }

@@ -10,10 +10,15 @@ const hostile = '"><script>alert(1)</script>&<img src=http://example.com/x onerr
 /** The same page in words that are longer than Chinese ones. */
 export function inLongWords(page: PageModel): PageModel {
   const [streets, ages] = page.bars;
-  const rows = streets!.rows.map((row) => ({ ...row, label: 'Special equipment and culture-tourism' }));
+  const rows = streets!.rows.map((row) => ({ ...row, label: 'Hazardous chemicals and special equipment' }));
   const numberHeadings = ['Found', 'Put right', 'Rate'];
   const long = { ...streets!, rowHeading: 'Street', barHeading: 'Chart', numberHeadings, rows };
-  return { ...page, language: 'en', title: 'Work-safety inspections of Xihu District (2026-11)', bars: [long, ages!] };
+  return {
+    ...page,
+    language: 'en',
+    title: 'Work-safety inspections of Xihu District (2026-11)',
+    bars: [long, ages!],
+  };
 }
 
 /** A page with every part, long words, and a name that means harm. */
@@ -46,7 +51,7 @@ export const model: PageModel = {
         { label: '桃源街道', whole: 4, part: 4, numbers: ['4', '4', '100.00%'] },
         { label: '南站街道', whole: 3, part: 2, numbers: ['3', '2', '66.67%'] },
         { label: '九洲街道', whole: 1, part: 0, numbers: ['1', '0', '0.00%'] },
-        { label: '朝阳洲街道', whole: 0, part: 0, numbers: ['0', '0', '—'] },
+        { label: '新领域新风险', whole: 0, part: 0, numbers: ['0', '0', '—'] },
       ],
     },
     {
@@ -87,7 +92,15 @@ export const model: PageModel = {
       table: {
         headers: ['隐患编号', '单位', '街道', '等级', '隐患', '整改期限', '逾期（天）'],
         rows: [
-          ['YH-20261103-0001', '示例餐饮有限公司', '桃源街道', '一般', '报警器电源被拔下', '2026-11-13', '10'],
+          [
+            'YH-20261103-0001',
+            '示例餐饮有限公司',
+            '桃源街道',
+            '一般',
+            '报警器电源被拔下',
+            '2026-11-13',
+            '10',
+          ],
           ['YH-20261103-0002', hostile, '南站街道', '重大', '一'.repeat(200), '2026-11-20', '3'],
         ],
         empty: '没有',

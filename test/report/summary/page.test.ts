@@ -11,7 +11,9 @@ const text = page(model);
 
 describe('the page of a period', () => {
   it('is one file that can load and run nothing', () => {
-    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`);
+    expect(text).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
     expect(text).not.toMatch(/<script|<link|<iframe|<object|@import|url\(|<[^>]*\s(on\w+|src|style)=/i);
   });
 
@@ -24,7 +26,9 @@ describe('the page of a period', () => {
   });
 
   it('draws each bar as long as its number, filled as far as its part', () => {
-    const widths = [...text.matchAll(/<svg class="bar".*?width="(\d+)".*?width="(\d+)"/g)].map((bar) => bar.slice(1));
+    const widths = [...text.matchAll(/<svg class="bar".*?width="(\d+)".*?width="(\d+)"/g)].map((bar) =>
+      bar.slice(1),
+    );
     expect(widths).toEqual([
       ['1000', '1000'],
       ['750', '500'],
@@ -40,7 +44,10 @@ describe('the page of a period', () => {
   });
 });
 
-if (!CHROMIUM) console.warn('\n!!! No Chromium here: THE PAGE WAS NOT LOOKED AT in a browser (install chromium, or set CHROMIUM).\n');
+if (!CHROMIUM)
+  process.stderr.write(
+    '\n!!! No Chromium here: THE PAGE WAS NOT LOOKED AT in a browser (install chromium, or set CHROMIUM).\n',
+  );
 
 describe.skipIf(!CHROMIUM)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xh-page-'));
