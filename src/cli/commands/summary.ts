@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
 import { SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from '../summary/options.ts';
+import { summaryOpen } from './summary-open.ts';
 import { summarySet } from './summary-set.ts';
 
 /** `summary <period>` and `summary set` */
@@ -23,7 +24,8 @@ export function summary(context: Context): Command {
     .option('--explain <figure>', t.options.explain)
     .option('--json', context.t.commands.json)
     .action((period: string, options: SummaryOptions) => run(context, period, options))
-    .addCommand(summarySet(context));
+    .addCommand(summarySet(context))
+    .addCommand(summaryOpen(context));
 }
 
 async function run(context: Context, name: string, options: SummaryOptions): Promise<void> {

@@ -27,7 +27,7 @@ export async function showSummary(context: Context, asked: Asked): Promise<void>
   const store = await context.store();
   if (format === 'html') {
     const { writePage } = await import('./write-page.ts');
-    return writePage(context, asked.period, out);
+    return writePage(context, asked.period, out, asked);
   }
   const terms = {
     ...asked,

@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { registry } from './registry.ts';
 import { report } from './report.ts';
 import { summary } from './summary.ts';
+import { summaryPage } from './summary-page.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
 
@@ -36,5 +37,6 @@ export const en: typeof zhCN = {
   papers,
   documents,
   summary,
+  summaryPage,
   exports,
 };

@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { registry } from './registry.ts';
 import { report } from './report.ts';
 import { summary } from './summary.ts';
+import { summaryPage } from './summary-page.ts';
 import { template } from './template.ts';
 import { words } from './words.ts';
 
@@ -35,5 +36,6 @@ export const zhCN = {
   papers,
   documents,
   summary,
+  summaryPage,
   exports,
 };

@@ -1,0 +1,68 @@
+import { hundredthsOf } from '../../domain/figure.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { SECTORS } from '../../domain/sector.ts';
+import type { BarChart } from '../../report/summary/page-model.ts';
+import type { PageFacts, PageMessages } from './build-page.ts';
+import { figureOf, type Scope } from './counted.ts';
+import { fixed } from './page-headline.ts';
+import { STREET_NAMES } from './returns.ts';
+
+/** A bar for each sector: what was found, filled as far as it is put right. */
+export function sectorBars(facts: PageFacts, t: PageMessages): BarChart {
+  const { summaryPage: w, summary } = t;
+  const rows = SECTORS.map((sector) => ({ label: summary.sectors[sector], scope: { sector } }));
+  return { id: 'sectors', heading: w.sectors, rowHeading: w.sector, ...hazardBars(facts, t, rows) };
+}
+
+/** A bar for each street, by the order of their codes. */
+export function streetBars(facts: PageFacts, t: PageMessages): BarChart {
+  const { summaryPage: w } = t;
+  const rows = STREET_NAMES.map((street) => ({ label: street, scope: { street } }));
+  return { id: 'streets', heading: w.streets, rowHeading: w.street, ...hazardBars(facts, t, rows) };
+}
+
+function hazardBars(
+  { now }: PageFacts,
+  { summary, summaryPage: w }: PageMessages,
+  rows: readonly { readonly label: string; readonly scope: Scope }[],
+): Omit<BarChart, 'id' | 'heading' | 'rowHeading'> {
+  return {
+    note: w.barsNote,
+    barHeading: w.drawn,
+    numberHeadings: [w.found, w.fixed, w.rate],
+    key: { whole: w.foundSign, part: w.fixedSign },
+    rows: rows.map(({ label, scope }) => {
+      const count = (grade: 'general' | 'major', measure: 'kept' | 'fixed' | 'closed') =>
+        figureOf({ from: 'hazards', grade, measure }, now, scope) ?? 0;
+      const whole = count('general', 'kept') + count('major', 'kept');
+      const part = count('general', 'fixed') + count('major', 'closed');
+      const rate = hundredthsOf(part, whole);
+      const said = rate === undefined ? summary.none : `${fixed(rate)}%`;
+      return { label, whole, part, numbers: [String(whole), String(part), said] };
+    }),
+  };
+}
+
+/** Open hazards by how long ago they were found. */
+export function ageBars(
+  ages: readonly { readonly upTo: number | undefined; readonly hazards: number }[],
+  day: LocalDate,
+  { summaryPage: w }: PageMessages,
+): BarChart {
+  const total = ages.reduce((sum, { hazards }) => sum + hazards, 0);
+  return {
+    id: 'ages',
+    heading: w.ages,
+    note: w.agesNote(total, day),
+    rowHeading: w.age,
+    barHeading: w.drawn,
+    numberHeadings: [w.open],
+    key: { whole: w.open },
+    rows: ages.map(({ upTo, hazards }, index) => {
+      const from = ages[index - 1]?.upTo ?? 0;
+      const label =
+        upTo === undefined ? w.moreThan(from) : index === 0 ? w.atMost(upTo) : w.upTo(from + 1, upTo);
+      return { label, whole: hazards, numbers: [String(hazards)] };
+    }),
+  };
+}
