@@ -1,3 +1,4 @@
+import { portions } from './bulk.ts';
 import { alteredDocuments } from './document-hash.ts';
 import { type Driver, one, type Queries, type Row } from './driver.ts';
 import { eventHash, eventIn, type StoredEvent } from './event-log.ts';
@@ -25,8 +26,14 @@ export async function checkStore(db: Driver): Promise<CheckReport> {
 export async function rebuildStore(db: Driver): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { table } of FOLDED_TABLES) await tx.run(`delete from ${table}`);
-    for (const event of await storedEvents(tx)) await project(tx, eventIn(event));
+    await fold(tx, await storedEvents(tx));
   });
+}
+
+const FOLDED_AT_ONCE = 500;
+
+async function fold(tx: Queries, events: readonly StoredEvent[]): Promise<void> {
+  for (const portion of portions(events, FOLDED_AT_ONCE)) await project(tx, portion.map(eventIn));
 }
 
 async function storedEvents(db: Queries): Promise<StoredEvent[]> {
@@ -47,9 +54,9 @@ async function replay(db: Driver, scratch: Driver): Promise<Replay> {
   let previous: StoredEvent | undefined;
   for (const event of events) {
     if (!isLinked(event, previous)) faults.push({ code: 'chain', where: `#${event.seq}` });
-    await scratch.transaction((tx) => project(tx, eventIn(event)));
     previous = event;
   }
+  await scratch.transaction((tx) => fold(tx, events));
   const open = await one<{ head: number }>(db, 'select count(*) as head from meta');
   if (events.length === 0 && open!.head > 0) faults.push({ code: 'chain', where: '#1' });
   return { events: events.length, head: previous?.hash ?? NO_HASH, faults };

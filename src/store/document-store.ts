@@ -35,7 +35,10 @@ export type DocumentDraft = Omit<
 };
 
 /** What a correction (更正) puts in place of the last version. */
-export type Correction = Pick<IssuedDocument, 'reason' | 'content' | 'addressee' | 'street' | 'dueOn' | 'fields'> & {
+export type Correction = Pick<
+  IssuedDocument,
+  'reason' | 'content' | 'addressee' | 'street' | 'dueOn' | 'fields'
+> & {
   readonly profile?: IssuedDocument['profile'] | undefined;
 };
 

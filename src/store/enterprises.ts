@@ -2,6 +2,7 @@ import { type Enterprise, nameKey } from '../domain/enterprise.ts';
 import { completedBy } from '../domain/enterprise-fields.ts';
 import type { DomainEvent, EnterpriseMerger } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
+import { queryIn } from './bulk.ts';
 import type { Driver, Queries, Value } from './driver.ts';
 import { one } from './driver.ts';
 import { enterpriseActivity, enterpriseFile } from './enterprise-history.ts';
@@ -167,33 +168,23 @@ function placeKey({ name, street = '' }: EnterpriseKey): string {
 }
 
 function withCodes(db: Queries, codes: readonly string[]): Promise<Enterprise[]> {
-  return inPortions(db, 'credit_code', codes);
+  return enterprisesWith(db, 'credit_code', codes);
 }
 
 function withNames(db: Queries, keys: readonly string[]): Promise<Enterprise[]> {
-  return inPortions(db, 'name_key', keys);
+  return enterprisesWith(db, 'name_key', keys);
 }
 
-const PORTION = 250;
-const PLACES = Array.from({ length: PORTION }, (_, index) => `$${index + 1}`).join(', ');
-
-// One text for every portion, the last one filled up, so that it is prepared once: 20,000 single queries took as long
-// as all the rest of an import.
-async function inPortions(
+async function enterprisesWith(
   db: Queries,
   column: 'credit_code' | 'name_key',
   values: readonly string[],
 ): Promise<Enterprise[]> {
-  const found: Enterprise[] = [];
-  const wanted = [...new Set(values)];
-  for (let from = 0; from < wanted.length; from += PORTION) {
-    const portion = wanted.slice(from, from + PORTION);
-    const filled = Array.from({ length: PORTION }, (_, index) => portion[index] ?? null);
-    const rows = await db.query<Body>(
-      `select body from enterprise where ${column} in (${PLACES}) and status <> 'merged' order by id`,
-      filled,
-    );
-    found.push(...rows.map(parse));
-  }
-  return found;
+  const rows = await queryIn<Body>(
+    db,
+    (places) =>
+      `select body from enterprise where ${column} in (${places}) and status <> 'merged' order by id`,
+    values,
+  );
+  return rows.map(parse);
 }

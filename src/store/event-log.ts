@@ -1,7 +1,8 @@
 import type { DomainEvent } from '../domain/event.ts';
 import { type Instant, instantOf } from '../domain/local-date.ts';
+import { insertRows, portions, queryIn } from './bulk.ts';
 import { randomHex, sha256 } from './crypto.ts';
-import { one, type Queries, type Row } from './driver.ts';
+import { one, type Queries } from './driver.ts';
 import { project } from './project.ts';
 
 /** Who writes, and by which clock. */
@@ -47,88 +48,101 @@ export interface StoredEvent {
 const NO_HASH = '0'.repeat(64);
 const HASH_PREFIX = 'xh-safety/event/v1\n';
 
-interface Meta {
-  readonly chain_id: string;
-  readonly lamport: number;
-  readonly last_wall: number;
-}
-
-/** Appends events to this file's chain and folds them into the tables. To be called inside a transaction. */
-export async function append(tx: Queries, events: readonly DomainEvent[], author: Author): Promise<void> {
-  let meta = await one<Meta>(tx, 'select chain_id, lamport, last_wall from meta');
-  if (!meta) meta = await openChain(tx, author);
-  let previous = await tipOf(tx, meta.chain_id);
-  for (const event of events) {
-    previous = await appendOne(tx, event, author, meta, previous);
-    meta = { ...meta, lamport: meta.lamport + 1, last_wall: author.now.getTime() };
-  }
-  await tx.run('update meta set lamport = $1, last_wall = $2', [meta.lamport, meta.last_wall]);
-}
-
-async function openChain(tx: Queries, author: Author): Promise<Meta> {
-  const meta = { chain_id: randomHex(16), lamport: 0, last_wall: author.now.getTime() };
-  await tx.run('insert into meta (one, chain_id, lamport, last_wall) values (1, $1, 0, $2)', [
-    meta.chain_id,
-    meta.last_wall,
-  ]);
-  const opening: DomainEvent = {
-    type: 'chain.opened',
-    entity: meta.chain_id,
-    data: { program: 'xh-safety', reason: 'created' },
-  };
-  await appendOne(tx, opening, author, meta, { seq: 0, hash: NO_HASH });
-  return { ...meta, lamport: 1 };
-}
-
+/** Where the chain of this file ends. */
 interface Tip {
+  readonly chainId: string;
   readonly seq: number;
   readonly hash: string;
+  readonly lamport: number;
+  readonly wall: number;
 }
 
-async function tipOf(tx: Queries, chainId: string): Promise<Tip> {
+/** So many events are in memory as text at once. */
+const HELD = 100;
+
+/**
+ * Appends events to this file's chain and folds them into the tables; thousands of them as well as one. To be called
+ * inside a transaction.
+ */
+export async function append(tx: Queries, events: readonly DomainEvent[], author: Author): Promise<void> {
+  const known = await tipOf(tx);
+  let tip = known ?? (await newChain(tx, author));
+  const all = known ? events : [opening(tip.chainId), ...events];
+  for (const portion of portions(all, HELD)) tip = await appendPortion(tx, portion, author, tip);
+  await tx.run('update meta set lamport = $1, last_wall = $2', [tip.lamport, tip.wall]);
+}
+
+async function tipOf(tx: Queries): Promise<Tip | undefined> {
+  const meta = await one<{ chainId: string; lamport: number; wall: number }>(
+    tx,
+    'select chain_id as "chainId", lamport, last_wall as wall from meta',
+  );
+  if (!meta) return undefined;
   const sql = 'select seq, hash from event where chain_id = $1 order by seq desc limit 1';
-  return (await one<Tip & Row>(tx, sql, [chainId])) ?? { seq: 0, hash: NO_HASH };
+  const last = await one<{ seq: number; hash: string }>(tx, sql, [meta.chainId]);
+  return { ...meta, ...(last ?? { seq: 0, hash: NO_HASH }) };
 }
 
-async function appendOne(
+async function newChain(tx: Queries, author: Author): Promise<Tip> {
+  const [chainId, wall] = [randomHex(16), author.now.getTime()];
+  await tx.run('insert into meta (one, chain_id, lamport, last_wall) values (1, $1, 0, $2)', [chainId, wall]);
+  return { chainId, seq: 0, hash: NO_HASH, lamport: 0, wall };
+}
+
+function opening(chainId: string): DomainEvent {
+  return { type: 'chain.opened', entity: chainId, data: { program: 'xh-safety', reason: 'created' } };
+}
+
+async function appendPortion(
   tx: Queries,
-  event: DomainEvent,
+  events: readonly DomainEvent[],
   author: Author,
-  meta: Meta,
-  previous: Tip,
+  from: Tip,
 ): Promise<Tip> {
+  const heads = await headsOf(tx, events);
+  let tip = from;
+  const rows = events.map((event) => {
+    const over = heads.get(event.entity);
+    const body = JSON.stringify(bodyOf(event, over === undefined ? [] : [over], author, tip));
+    const { chainId, hash: previous } = tip;
+    const seq = tip.seq + 1;
+    const hash = eventHash(chainId, seq, previous, body);
+    heads.set(event.entity, hash);
+    tip = { chainId, seq, hash, lamport: tip.lamport + 1, wall: author.now.getTime() };
+    return [chainId, seq, hash, previous, event.type, event.entity, body];
+  });
+  await insertRows(tx, 'event (chain_id, seq, hash, prev_hash, type, entity, body)', rows);
+  await project(tx, events);
+  return tip;
+}
+
+function bodyOf(event: DomainEvent, over: readonly string[], author: Author, tip: Tip): EventBody {
   const wall = author.now.getTime();
-  const back = Math.max(0, meta.last_wall - wall);
-  const body: EventBody = {
+  const back = Math.max(0, tip.wall - wall);
+  return {
     v: 1,
     salt: randomHex(16),
     type: event.type,
     entity: event.entity,
-    lamport: meta.lamport + 1,
+    lamport: tip.lamport + 1,
     wall,
     at: instantOf(author.now),
     ...(back > 0 && { back }),
     ...(author.fixedClock && { clock: 'fixed' as const }),
     actor: author.name,
-    over: await headsOf(tx, event.entity),
+    over,
     data: event.data,
   };
-  const text = JSON.stringify(body);
-  const seq = previous.seq + 1;
-  const hash = eventHash(meta.chain_id, seq, previous.hash, text);
-  await tx.run(
-    `insert into event (chain_id, seq, hash, prev_hash, type, entity, body)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [meta.chain_id, seq, hash, previous.hash, event.type, event.entity, text],
-  );
-  await project(tx, event);
-  return { seq, hash };
 }
 
-async function headsOf(tx: Queries, entity: string): Promise<string[]> {
-  const sql = 'select hash from event where entity = $1 order by chain_id desc, seq desc limit 1';
-  const rows = await tx.query<{ hash: string }>(sql, [entity]);
-  return rows.map((row) => row.hash);
+/** The last event of each entity that has any. */
+async function headsOf(tx: Queries, events: readonly DomainEvent[]): Promise<Map<string, string>> {
+  const rows = await queryIn<{ entity: string; hash: string }>(
+    tx,
+    (places) => `select entity, hash from event where entity in (${places}) order by chain_id, seq`,
+    events.map(({ entity }) => entity),
+  );
+  return new Map(rows.map(({ entity, hash }) => [entity, hash]));
 }
 
 /** sha256("xh-safety/event/v1\n" ‖ chain id ‖ seq as 64 bits big-endian ‖ previous hash ‖ sha256(body)), in hex. */

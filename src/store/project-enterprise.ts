@@ -1,30 +1,37 @@
 import { type Enterprise, enterpriseStatus, nameKey } from '../domain/enterprise.ts';
 import type { EnterpriseMerger } from '../domain/event.ts';
-import { one, type Queries } from './driver.ts';
+import { insertRows, queryIn } from './bulk.ts';
+import type { Queries, Value } from './driver.ts';
 
-/** Folds a new state of an enterprise into its table. */
-export async function projectEnterprise(tx: Queries, enterprise: Enterprise): Promise<void> {
-  const { id, name, creditCode, kind, street, sectors, mergedInto } = enterprise;
-  await tx.run(
-    `insert into enterprise (id, name, name_key, credit_code, kind, street, sectors, status, merged_into, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (id) do update set name = excluded.name, name_key = excluded.name_key,
+/** Folds new states of enterprises into their table. */
+export async function projectEnterprises(tx: Queries, enterprises: readonly Enterprise[]): Promise<void> {
+  // PostgreSQL takes no row twice in one statement.
+  const latest = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  await insertRows(
+    tx,
+    'enterprise (id, name, name_key, credit_code, kind, street, sectors, status, merged_into, body)',
+    [...latest.values()].map(enterpriseRow),
+    `on conflict (id) do update set name = excluded.name, name_key = excluded.name_key,
        credit_code = excluded.credit_code, kind = excluded.kind, street = excluded.street,
        sectors = excluded.sectors, status = excluded.status, merged_into = excluded.merged_into,
        body = excluded.body`,
-    [
-      id,
-      name,
-      nameKey(name),
-      creditCode ?? null,
-      kind,
-      street,
-      ` ${sectors.join(' ')} `,
-      enterpriseStatus(enterprise),
-      mergedInto ?? null,
-      JSON.stringify(enterprise),
-    ],
   );
+}
+
+function enterpriseRow(enterprise: Enterprise): Value[] {
+  const { id, name, creditCode, kind, street, sectors, mergedInto } = enterprise;
+  return [
+    id,
+    name,
+    nameKey(name),
+    creditCode ?? null,
+    kind,
+    street,
+    ` ${sectors.join(' ')} `,
+    enterpriseStatus(enterprise),
+    mergedInto ?? null,
+    JSON.stringify(enterprise),
+  ];
 }
 
 /** Keeps one record under another: itself, what was merged into it before, its visits, hazards and papers. */
@@ -33,9 +40,8 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
     'select body from enterprise where id = $1 or merged_into = $1 order by id',
     [id],
   );
-  for (const { body } of rows) {
-    await projectEnterprise(tx, { ...(JSON.parse(body) as Enterprise), mergedInto: into });
-  }
+  const merged = rows.map(({ body }) => ({ ...(JSON.parse(body) as Enterprise), mergedInto: into }));
+  await projectEnterprises(tx, merged);
   for (const table of ['inspection', 'hazard', 'document'] as const) {
     const below = await tx.query<Held>(`select id, body from ${table} where enterprise_id = $1 order by id`, [
       id,
@@ -51,15 +57,19 @@ interface Held {
   readonly body: string;
 }
 
-/** Puts a row under the record that holds, also when its event names one that was merged in the meantime. */
-export async function putUnderKept(tx: Queries, table: HeldTable, id: string): Promise<void> {
-  const row = await one<Held & { into: string }>(
+/** Puts what names a record that was merged in the meantime under the one that holds. */
+export async function underKept<T extends { readonly enterpriseId: string }>(
+  tx: Queries,
+  all: readonly T[],
+): Promise<T[]> {
+  const rows = await queryIn<{ id: string; into: string }>(
     tx,
-    `select t.id, t.body, e.merged_into as "into" from ${table} t join enterprise e on e.id = t.enterprise_id
-     where t.id = $1 and e.merged_into is not null`,
-    [id],
+    (places) =>
+      `select id, merged_into as "into" from enterprise where id in (${places}) and merged_into is not null`,
+    all.map(({ enterpriseId }) => enterpriseId),
   );
-  if (row) await putUnder(tx, table, row, row.into);
+  const heirs = new Map(rows.map(({ id, into }) => [id, into]));
+  return all.map((one) => ({ ...one, enterpriseId: heirs.get(one.enterpriseId) ?? one.enterpriseId }));
 }
 
 async function putUnder(tx: Queries, table: HeldTable, { id, body }: Held, into: string): Promise<void> {

@@ -1,9 +1,7 @@
-import type { CompletedInspection, DomainEvent, RegisteredChecklist } from '../domain/event.ts';
-import { applyHazardEvent, type Hazard, isListed } from '../domain/hazard.ts';
-import type { HazardEvent } from '../domain/hazard-event.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { one, type Queries } from './driver.ts';
+import type { IssuedDocument } from '../domain/document.ts';
+import type { DomainEvent, RegisteredChecklist } from '../domain/event.ts';
+import { insertRows } from './bulk.ts';
+import type { Queries } from './driver.ts';
 import {
   projectChoice,
   projectDocument,
@@ -11,7 +9,8 @@ import {
   projectService,
   projectVoiding,
 } from './project-document.ts';
-import { projectEnterprise, projectMerger, putUnderKept } from './project-enterprise.ts';
+import { projectEnterprises, projectMerger, underKept } from './project-enterprise.ts';
+import { projectHazards, projectInspections } from './project-visit.ts';
 
 /** The tables that are the fold of the event log, with the order in which `check` compares their rows. */
 export const FOLDED_TABLES = [
@@ -25,30 +24,45 @@ export const FOLDED_TABLES = [
   { table: 'document_hazard', key: 'document_id, hazard_id' },
 ] as const;
 
-/** Folds one event into the tables. The only writer of them, so that a second fold gives the same rows. */
-export async function project(tx: Queries, event: DomainEvent): Promise<void> {
+/**
+ * What an event changes is read by the folding of those of a higher place, never of a lower one. So events that come
+ * in this order can be folded type by type, and those of one type at once.
+ */
+const PLACES: Readonly<Record<DomainEvent['type'], number>> = {
+  'chain.opened': 0,
+  'checklist.registered': 0,
+  'enterprise.recorded': 1,
+  'enterprise.merged': 2,
+  'inspection.completed': 3,
+  hazard: 3,
+  'profile.recorded': 4,
+  'profile.chosen': 4,
+  'document.issued': 4,
+  'document.voided': 4,
+  'document.served': 4,
+};
+
+/** Folds events into the tables. The only writer of them, so that a second fold gives the same rows. */
+export async function project(tx: Queries, events: readonly DomainEvent[]): Promise<void> {
+  for (const run of runsOf(events)) {
+    await projectChecklists(tx, ofType(run, 'checklist.registered').map(dataIn));
+    await projectEnterprises(tx, ofType(run, 'enterprise.recorded').map(dataIn));
+    for (const { entity, data } of ofType(run, 'enterprise.merged')) await projectMerger(tx, entity, data);
+    await projectInspections(tx, ofType(run, 'inspection.completed').map(dataIn));
+    await projectHazards(tx, ofType(run, 'hazard'));
+    for (const event of run) await projectPaper(tx, event);
+  }
+}
+
+/** Papers and profiles are few: one by one, in their order. */
+async function projectPaper(tx: Queries, event: DomainEvent): Promise<void> {
   switch (event.type) {
-    case 'chain.opened':
-      return;
-    case 'checklist.registered':
-      return projectChecklist(tx, event.data);
-    case 'enterprise.recorded':
-      return projectEnterprise(tx, event.data);
-    case 'enterprise.merged':
-      return projectMerger(tx, event.entity, event.data);
-    case 'inspection.completed':
-      await projectInspection(tx, event.data);
-      return putUnderKept(tx, 'inspection', event.entity);
-    case 'hazard':
-      await projectHazard(tx, event.entity, event.data);
-      return putUnderKept(tx, 'hazard', event.entity);
     case 'profile.recorded':
       return projectProfile(tx, event.data);
     case 'profile.chosen':
       return projectChoice(tx, event.entity, event.data.version);
     case 'document.issued':
-      await projectDocument(tx, event.data);
-      return putUnderKept(tx, 'document', event.entity);
+      return projectIssue(tx, event.data);
     case 'document.voided':
       return projectVoiding(tx, event.entity, event.data);
     case 'document.served':
@@ -56,76 +70,44 @@ export async function project(tx: Queries, event: DomainEvent): Promise<void> {
   }
 }
 
-async function projectChecklist(tx: Queries, { hash, checklist }: RegisteredChecklist): Promise<void> {
-  await tx.run(
-    `insert into checklist_text (hash, id, version, body) values ($1, $2, $3, $4)
-     on conflict (hash) do nothing`,
-    [hash, checklist.id, checklist.version, JSON.stringify(checklist)],
-  );
+// A correction may name a record that was merged into another since the paper was issued.
+async function projectIssue(tx: Queries, document: IssuedDocument): Promise<void> {
+  const { enterpriseId } = document;
+  if (enterpriseId === undefined) return projectDocument(tx, document);
+  const [kept] = await underKept(tx, [{ ...document, enterpriseId }]);
+  await projectDocument(tx, kept!);
 }
 
-async function projectInspection(tx: Queries, { inspection, answers }: CompletedInspection): Promise<void> {
-  await tx.run(
-    `insert into inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      inspection.id,
-      inspection.number,
-      inspection.enterpriseId,
-      inspection.status,
-      inspection.startedAt,
-      inspection.completedAt ?? inspection.startedAt,
-      namesOf(inspection),
-      JSON.stringify(inspection),
-    ],
-  );
-  for (const answer of answers) {
-    await tx.run(
-      `insert into answer (inspection_id, checklist_id, item_id, result, measured, answered_at, body)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        inspection.id,
-        answer.checklistId,
-        answer.itemId,
-        answer.result,
-        answer.measured ?? null,
-        answer.answeredAt,
-        JSON.stringify(answer),
-      ],
-    );
+/** The events in runs, each in the order of places. */
+function runsOf(events: readonly DomainEvent[]): DomainEvent[][] {
+  const runs: DomainEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (!run || !before || PLACES[event.type] < PLACES[before.type]) runs.push([event]);
+    else run.push(event);
   }
+  return runs;
 }
 
-// Between line breaks, which no name can hold: one name is found whole, never a part of it.
-function namesOf({ inspectors }: Inspection): string {
-  return `\n${inspectors.flatMap(({ name, certificate }) => [name, certificate]).join('\n')}\n`;
+type EventOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { readonly type: Type }>;
+
+function ofType<Type extends DomainEvent['type']>(
+  events: readonly DomainEvent[],
+  type: Type,
+): EventOf<Type>[] {
+  return events.filter((event): event is EventOf<Type> => event.type === type);
 }
 
-async function projectHazard(tx: Queries, id: string, event: HazardEvent): Promise<void> {
-  const row = await one<{ body: string }>(tx, 'select body from hazard where id = $1', [id]);
-  const before = row && (JSON.parse(row.body) as Hazard);
-  const hazard = applyHazardEvent(before, event);
-  await tx.run(
-    `insert into hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
-       listed, changed_on, version, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
-       listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version,
-       body = excluded.body`,
-    [
-      id,
-      hazard.number,
-      hazard.inspectionId,
-      hazard.enterpriseId,
-      hazard.sector,
-      hazard.grade,
-      hazard.status,
-      hazard.foundOn,
-      hazard.dueOn ?? null,
-      isListed(hazard) ? 1 : 0,
-      dateOf(hazard.changedAt),
-      hazard.version,
-      JSON.stringify(hazard),
-    ],
+function dataIn<Data>(event: { readonly data: Data }): Data {
+  return event.data;
+}
+
+async function projectChecklists(tx: Queries, texts: readonly RegisteredChecklist[]): Promise<void> {
+  await insertRows(
+    tx,
+    'checklist_text (hash, id, version, body)',
+    texts.map(({ hash, checklist }) => [hash, checklist.id, checklist.version, JSON.stringify(checklist)]),
+    'on conflict (hash) do nothing',
   );
 }

@@ -9,9 +9,9 @@ export function sqliteDriver(path: string): Driver {
 }
 
 function driverOf(db: Database, path: string): Driver {
-  const statements = new Map<string, Statement>();
-  const prepare = (sql: string): Statement => {
-    const known = statements.get(sql) ?? db.prepare(sql);
+  const statements = new Map<string, Prepared>();
+  const prepared = (sql: string): Prepared => {
+    const known = statements.get(sql) ?? prepare(db, sql);
     statements.set(sql, known);
     return known;
   };
@@ -24,8 +24,15 @@ function driverOf(db: Database, path: string): Driver {
   };
   const queries: Queries = {
     query: async <T>(sql: string, params: readonly Value[] = []) =>
-      guarded(() => prepare(sql).all(named(params)) as T[]),
-    run: async (sql, params = []) => void guarded(() => prepare(sql).run(named(params))),
+      guarded(() => {
+        const { statement, order } = prepared(sql);
+        return statement.all(inOrder(params, order)) as T[];
+      }),
+    run: async (sql, params = []) =>
+      guarded(() => {
+        const { statement, order } = prepared(sql);
+        statement.run(inOrder(params, order));
+      }),
   };
   // One connection: transactions of one process queue up behind each other.
   let last: Promise<unknown> = Promise.resolve();
@@ -64,7 +71,23 @@ function integrityOf(db: Database): string[] {
   ];
 }
 
-// `$1` is a parameter named "1" to SQLite and the first one to PostgreSQL: the same text serves both.
-function named(params: readonly Value[]): Record<string, Value> {
-  return Object.fromEntries(params.map((value, index) => [String(index + 1), value]));
+interface Prepared {
+  readonly statement: Statement;
+  /** Which parameter stands at each place of the text, from 0. */
+  readonly order: readonly number[];
+}
+
+// `$1` is the first parameter to PostgreSQL, but one of that name to SQLite, and binding by name took a third of the
+// time of an insert: the same text serves both, bound here by place.
+function prepare(db: Database, sql: string): Prepared {
+  const order: number[] = [];
+  const text = sql.replaceAll(/\$(\d+)/g, (_, number: string) => {
+    order.push(Number(number) - 1);
+    return '?';
+  });
+  return { statement: db.prepare(text), order };
+}
+
+function inOrder(params: readonly Value[], order: readonly number[]): readonly Value[] {
+  return order.map((index) => params[index]!);
 }

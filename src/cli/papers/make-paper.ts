@@ -110,7 +110,11 @@ async function paperAgain(
   const gathered = await gather(context, { ...request, ref, to, fields, hazards: hazardIds });
   // The paper itself is no earlier paper.
   const documents = gathered.documents.filter((one) => one.document.id !== document.id);
-  return paperInHand(kind, { ...gathered, documents }, await paperMaking(context.home, await officialWords()));
+  return paperInHand(
+    kind,
+    { ...gathered, documents },
+    await paperMaking(context.home, await officialWords()),
+  );
 }
 
 /** A second paper of one kind on one matter may be meant; somebody should know of the first. */

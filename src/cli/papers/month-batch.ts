@@ -1,10 +1,10 @@
+import { paperInHand } from '../../app/paper-in-hand.ts';
 import {
   type MonthPaper,
   type MonthPlan,
   type MonthPorts,
   papersOfMonth,
 } from '../../app/papers-of-month.ts';
-import { paperInHand } from '../../app/paper-in-hand.ts';
 import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
