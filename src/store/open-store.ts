@@ -3,6 +3,7 @@ import { documentsIn } from './documents.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
+import { exportsIn } from './export-rows.ts';
 import { hazardsIn } from './hazards.ts';
 import { inspectionsIn } from './inspections.ts';
 import { profilesIn } from './profiles.ts';
@@ -25,6 +26,7 @@ export function storeOn(db: Driver): Store {
     ...profilesIn(db),
     ...documentsIn(db),
     ...visitsIn(db),
+    ...exportsIn(db),
     check: () => checkStore(db),
     rebuild: () => rebuildStore(db),
     close: () => db.close(),
