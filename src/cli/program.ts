@@ -38,6 +38,7 @@ import { enterpriseMerge } from './commands/enterprise-merge.ts';
 import { enterpriseRetire } from './commands/enterprise-retire.ts';
 import { enterpriseReview } from './commands/enterprise-review.ts';
 import { enterpriseShow } from './commands/enterprise-show.ts';
+import { exportCommand } from './commands/export.ts';
 import { hazardAccept } from './commands/hazard-accept.ts';
 import { hazardClose } from './commands/hazard-close.ts';
 import { hazardCommit } from './commands/hazard-commit.ts';
@@ -52,6 +53,7 @@ import { hazardShow } from './commands/hazard-show.ts';
 import { hazardTransfer } from './commands/hazard-transfer.ts';
 import { hazardVerify } from './commands/hazard-verify.ts';
 import { hazardVoid } from './commands/hazard-void.ts';
+import { importCommand } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
 import { inspectionList } from './commands/inspection-list.ts';
 import { inspectionShow } from './commands/inspection-show.ts';
@@ -121,6 +123,8 @@ export function buildProgram(context: Context, argv: readonly string[]): Command
   program.addCommand(inspect(context));
   program.addCommand(report(context));
   program.addCommand(print(context));
+  program.addCommand(exportCommand(context));
+  program.addCommand(importCommand(context));
   program.addCommand(
     group('document', t.documents.group, () => [
       documentKinds(context),

@@ -28,12 +28,12 @@ export interface Sql {
   readonly params: readonly Value[];
 }
 
-/** The rows' keys, numbered in the order of the export. */
-export function keysSql({ table, filter, today }: ExportRequest): Sql {
+/** The rows' keys as `id`, in the order of the export. */
+export function keysSql(table: ExportTableId, filter: ExportFilter, today: string): Sql {
   const { base, key, where, order } = TABLES[table];
   const { condition, params, joins } = conditionOf(table, filter);
   return {
-    sql: `insert into temp.export_row (id) select ${key} from ${base}${joins}
+    sql: `select ${key} as id from ${base}${joins}
       where ${withToday(where, today)} and ${condition} order by ${order}`,
     params,
   };

@@ -1,5 +1,7 @@
 import { type Driver, one, type Snapshot } from './driver.ts';
+import type { Text } from '../domain/text.ts';
 import { dropAids, makeAids } from './export-aids.ts';
+import { exportVisits } from './export-visits-json.ts';
 import { columnsOf, keysSql, linesSql, TABLES } from './export-plan.ts';
 import type { Exported, ExportRequest, ExportStore, RowSink } from './export-store.ts';
 
@@ -11,6 +13,8 @@ export function exportsIn(db: Driver): ExportStore {
   return {
     exportColumns: (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
     exportRows: (request, sink) => exportRows(db, request, sink),
+    exportVisits: (filter, sink) => exportVisits(db, filter, sink),
+    checklistTitles: () => checklistTitles(db),
   };
 }
 
@@ -29,8 +33,8 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
 }
 
 async function numberRows(snapshot: Snapshot, request: ExportRequest): Promise<number> {
-  const { sql, params } = keysSql(request);
-  await snapshot.run(sql, params);
+  const { sql, params } = keysSql(request.table, request.filter, request.today);
+  await snapshot.run(`insert into temp.export_row (id) ${sql}`, params);
   if (request.table === 'answers') {
     await snapshot.run(`update temp.export_row set k1 = substr(id, 1, instr(id, char(10)) - 1),
       k2 = substr(id, instr(id, char(10)) + 1)`);
@@ -56,4 +60,11 @@ function writeRows(snapshot: Snapshot, request: ExportRequest, rows: number, sin
 async function headOf(snapshot: Snapshot): Promise<string> {
   const sql = `select hash from event where chain_id = (select chain_id from meta) order by seq desc limit 1`;
   return (await one<{ hash: string }>(snapshot, sql))?.hash ?? '';
+}
+
+async function checklistTitles(db: Driver): Promise<{ id: string; title: Text }[]> {
+  const rows = await db.query<{ id: string; title: string }>(
+    `select id, json_extract(body, '$.title') as title, max(version) from checklist_text group by id`,
+  );
+  return rows.map(({ id, title }) => ({ id, title: JSON.parse(title) as Text }));
 }

@@ -1,4 +1,8 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { HazardEvent } from '../domain/hazard-event.ts';
+import type { Answer, Inspection } from '../domain/inspection.ts';
+import type { Text } from '../domain/text.ts';
 import type { HazardFilter } from './store.ts';
 
 /** What can be exported, in the order of the file set. */
@@ -62,10 +66,22 @@ export interface Exported {
   readonly head: string;
 }
 
+/** A visit with all that came of it. */
+export interface ExportedVisit {
+  readonly inspection: Inspection;
+  readonly enterprise: Enterprise;
+  readonly answers: readonly Answer[];
+  readonly hazards: readonly { readonly id: string; readonly history: readonly HazardEvent[] }[];
+}
+
 /** The exports' part of the store. */
 export interface ExportStore {
   /** Every column that a table has, in its lasting order. */
   exportColumns(table: ExportTableId): readonly ColumnHead[];
   /** Writes the rows of one moment as finished bytes; none of them becomes a value on the way. */
   exportRows(request: ExportRequest, sink: RowSink): Promise<Exported>;
+  /** Reads completed visits of one moment in their order, so many at a time. */
+  exportVisits(filter: ExportFilter, sink: (visits: readonly ExportedVisit[]) => void): Promise<Exported>;
+  /** What the checklists that were ever asked are called, by id. */
+  checklistTitles(): Promise<readonly { readonly id: string; readonly title: Text }[]>;
 }
