@@ -5,6 +5,7 @@ import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
 import { exportsIn } from './export-rows.ts';
 import { hazardsIn } from './hazards.ts';
+import { importsIn } from './import-visits.ts';
 import { inspectionsIn } from './inspections.ts';
 import { profilesIn } from './profiles.ts';
 import { sqliteDriver } from './sqlite.ts';
@@ -27,6 +28,7 @@ export function storeOn(db: Driver): Store {
     ...documentsIn(db),
     ...visitsIn(db),
     ...exportsIn(db),
+    ...importsIn(db),
     check: () => checkStore(db),
     rebuild: () => rebuildStore(db),
     close: () => db.close(),

@@ -60,6 +60,12 @@ export const exports: typeof source = {
     'export.encoding-csv': () => '--encoding is for csv only.',
     'export.file-changed': (d: Details) => `The manifest beside ${d.path} does not fit; take another file name.`,
     'import.invalid': (d: Details) => `${d.count} faults; nothing was stored.`,
+    'import.ends-before-start': () => 'It is completed before it starts.',
+    'import.checklist-unknown': (d: Details) => `There is no checklist “${d.id}”. There are: ${list(d.known)}.`,
+    'import.id-twice': (d: Details) => `The id “${d.id}” is there twice.`,
+    'import.number-taken': (d: Details) => `The number “${d.number}” belongs to another record.`,
+    'import.no-hazard': (d: Details) => `Item “${d.item}” has no hazard that could have later steps.`,
+    'import.photo-unknown': (d: Details) => `There is no photo ${d.photo} under photos.`,
     'import.nothing': (d: Details) => `There is no inspection in ${d.path} (.jsonl, .yaml, .json).`,
   } as Record<string, (d: Details) => string>,
 };

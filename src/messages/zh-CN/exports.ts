@@ -60,6 +60,12 @@ export const exports = {
     'export.encoding-csv': () => '--encoding 只用于 csv。',
     'export.file-changed': (d: Details) => `${d.path} 边上的核对清单对不上，请换一个文件名。`,
     'import.invalid': (d: Details) => `共 ${d.count} 处错误，什么都没有写入。`,
+    'import.ends-before-start': () => '完成时间早于开始时间。',
+    'import.checklist-unknown': (d: Details) => `没有“${d.id}”这张检查表。现有：${list(d.known)}。`,
+    'import.id-twice': (d: Details) => `标识“${d.id}”出现了两次。`,
+    'import.number-taken': (d: Details) => `编号“${d.number}”已属于另一条记录。`,
+    'import.no-hazard': (d: Details) => `检查项“${d.item}”没有隐患，不能有后续步骤。`,
+    'import.photo-unknown': (d: Details) => `photos 里没有照片 ${d.photo}。`,
     'import.nothing': (d: Details) => `${d.path} 里没有可导入的检查（.jsonl、.yaml、.json）。`,
   } as Record<string, (d: Details) => string>,
 };
