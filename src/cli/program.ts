@@ -43,6 +43,14 @@ const FIRST_WORDS: Readonly<Record<string, First>> = {
     description: (t) => t.summary.command,
     load: { command: async () => (await import('./commands/summary.ts')).summary },
   },
+  export: {
+    description: (t) => t.exports.commands.export,
+    load: { command: async () => (await import('./commands/export.ts')).exportCommand },
+  },
+  import: {
+    description: (t) => t.exports.commands.import,
+    load: { command: async () => (await import('./commands/import.ts')).importCommand },
+  },
   checklist: {
     description: (t) => t.commands.checklist,
     load: { verbs: () => import('./nouns/checklist.ts') },

@@ -14,9 +14,11 @@ import { shaped, valueAt } from './issues.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { decimal, id, localDate, text, wholeNumber, yesNo } from './scalars.ts';
 
-const instant = z.string().check(z.refine(isInstant, { error: 'instant.format' }));
+/** An instant with its offset. */
+export const instant = z.string().check(z.refine(isInstant, { error: 'instant.format' }));
 
-const enterpriseShape = z.strictObject({
+/** An enterprise as files describe it. */
+export const enterpriseShape = z.strictObject({
   name: text,
   creditCode: z.optional(text),
   kind: z.enum(ENTERPRISE_KINDS),
@@ -56,6 +58,7 @@ const answerShape = z.strictObject({
   measured: z.optional(decimal),
   photos: z.optional(z.array(text)),
   finding: z.optional(findingShape),
+  answeredAt: z.optional(instant),
 });
 
 /** What a file says was found at a failed item; what it leaves out comes from the item. */
@@ -68,6 +71,7 @@ export interface FileAnswer {
   readonly measured?: number | undefined;
   readonly photos: readonly string[];
   readonly finding?: FileFinding | undefined;
+  readonly answeredAt?: string | undefined;
   readonly path: Path;
 }
 

@@ -10,10 +10,18 @@ export interface Queries {
   run(sql: string, params?: readonly Value[]): Promise<void>;
 }
 
+/** The database as it stood at one moment, whatever is written meanwhile. */
+export interface Snapshot extends Queries {
+  /** The one value of the one row, as bytes: no text is made of it on the way. */
+  blob(sql: string, params: readonly Value[]): Uint8Array | undefined;
+}
+
 /** One database. The same SQL text runs on each. */
 export interface Driver extends Queries {
   /** Runs the work as one durable transaction, begun as a writer; all of it or none. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Reads at one moment. Temporary tables may be made. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** The database's own verdict on its file: a line for each fault. */
   integrity(): Promise<string[]>;
   /** An empty database of the same kind and schema, in memory, to fold the events into again. */

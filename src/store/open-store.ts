@@ -2,8 +2,10 @@ import { documentsIn } from './documents.ts';
 import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
+import { exportsIn } from './export-rows.ts';
 import { figuresIn } from './figures.ts';
 import { hazardsIn } from './hazards.ts';
+import { importsIn } from './import-visits.ts';
 import { inspectionsIn } from './inspections.ts';
 import { profilesIn } from './profiles.ts';
 import { sqliteDriver } from './sqlite.ts';
@@ -29,6 +31,8 @@ export function storeOn(db: Driver): Store {
     ...profilesIn(db),
     ...documentsIn(db),
     ...visitsIn(db),
+    ...exportsIn(db),
+    ...importsIn(db),
     check: async () => (await checking()).checkStore(db),
     rebuild: async () => (await checking()).rebuildStore(db),
     close: () => db.close(),

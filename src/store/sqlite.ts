@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Driver, Queries, Value } from './driver.ts';
+import type { Driver, Queries, Snapshot, Value } from './driver.ts';
 import { shippedMigrations } from './migrate.ts';
 import { openInMemory, openSqlite, sqliteProblem } from './sqlite-file.ts';
 
@@ -34,6 +34,15 @@ function driverOf(db: Database, path: string): Driver {
         statement.run(inOrder(params, order));
       }),
   };
+  const snapshot: Snapshot = {
+    ...queries,
+    blob: (sql, params) =>
+      guarded(() => {
+        const { statement, order } = prepared(sql);
+        const [bytes] = statement.raw().get(inOrder(params, order)) as [Uint8Array | null];
+        return bytes ?? undefined;
+      }),
+  };
   // One connection: transactions of one process queue up behind each other.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -43,16 +52,22 @@ function driverOf(db: Database, path: string): Driver {
   };
   return {
     ...queries,
-    transaction: (work) => inTurn(() => runTransaction(db, path, () => work(queries))),
+    transaction: (work) => inTurn(() => runTransaction(db, path, 'immediate', () => work(queries))),
+    snapshot: (work) => inTurn(() => runTransaction(db, path, 'deferred', () => work(snapshot))),
     integrity: async () => integrityOf(db),
     scratch: async () => driverOf(openInMemory(shippedMigrations()), ':memory:'),
     close: async () => void db.close(),
   };
 }
 
-async function runTransaction<T>(db: Database, path: string, work: () => Promise<T>): Promise<T> {
+async function runTransaction<T>(
+  db: Database,
+  path: string,
+  kind: 'immediate' | 'deferred',
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    db.exec('begin immediate');
+    db.exec(`begin ${kind}`);
     const result = await work();
     db.exec('commit');
     return result;

@@ -7,7 +7,9 @@ import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import type { Author } from './event-log.ts';
+import type { ExportStore } from './export-store.ts';
 import type { FigureStore } from './figure-store.ts';
+import type { ImportStore } from './import-store.ts';
 
 export type { Author } from './event-log.ts';
 
@@ -106,7 +108,13 @@ export interface CheckReport {
  * The one interface to what is kept. Each method is one atomic, durable unit. `ref` is an id or the number that
  * people use.
  */
-export interface Store extends AnswerKeeper, EnterpriseStore, DocumentStore, FigureStore {
+export interface Store
+  extends AnswerKeeper,
+    EnterpriseStore,
+    DocumentStore,
+    FigureStore,
+    ExportStore,
+    ImportStore {
   startInspection(start: NewInspection, author: Author): Promise<Inspection>;
   /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
   drafts(enterpriseId?: string): Promise<InspectionRow[]>;

@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { IssuedDocument } from '../../src/domain/document.ts';
 import type { DomainEvent } from '../../src/domain/event.ts';
-import type { Profile } from '../../src/domain/profile.ts';
 import type { Driver } from '../../src/store/driver.ts';
 import { append, type EventBody } from '../../src/store/event-log.ts';
 import { FOLDED_TABLES } from '../../src/store/project.ts';
@@ -57,28 +55,37 @@ const hazard = (id: string, enterpriseId: string): DomainEvent[] => {
 const many = <T>(count: number, one: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => one(index));
 
-const profile: Profile = {
-  id: 'demo',
-  body: 'subdistrict',
-  name: '示例街道办事处',
-  numbering: { series: 'shared', templates: { default: '示例〔{年}〕{号}号' } },
-  officers: inspectors,
-};
+const issued = (id: string, enterpriseId: string): DomainEvent => ({
+  type: 'document.issued',
+  entity: id,
+  data: {
+    id,
+    number: id,
+    kind: 'rectification-notice',
+    version: 1,
+    profile: { id: 'street', version: 1 },
+    issuedOn: '2026-11-23',
+    enterpriseId,
+    hazardIds: ['h-1', 'h-2'],
+    addressee: '示例餐饮有限公司',
+    street: '桃源街道',
+    rules: '1',
+    content: {},
+    contentHash: 'a'.repeat(64),
+  },
+});
 
-const document: IssuedDocument = {
-  id: 'd-1',
-  number: '示例〔2026〕1号',
-  kind: 'rectification-notice',
-  version: 1,
-  profile: { id: 'demo', version: 1 },
-  issuedOn: '2026-11-23',
-  enterpriseId: 'e-1',
-  hazardIds: ['h-1'],
-  addressee: '示例餐饮有限公司',
-  street: '桃源街道',
-  rules: '1',
-  content: {},
-  contentHash: 'b'.repeat(64),
+const profile: DomainEvent = {
+  type: 'profile.recorded',
+  entity: 'street',
+  data: {
+    id: 'street',
+    version: 1,
+    body: 'subdistrict',
+    name: '示例街道办事处',
+    numbering: { series: 'shared', templates: {} },
+    officers: [],
+  },
 };
 
 /** All that can happen, several portions of it, with what depends on the order. */
@@ -94,14 +101,16 @@ const EVENTS: readonly DomainEvent[] = [
     completed(`i-${index}`, `e-${index}`),
     ...hazard(`h-${index}`, `e-${index}`),
   ]).flat(),
+  profile,
+  ...many(70, (index) => issued(`d-${index}`, `e-${index}`)),
   merged('e-1', 'e-0'),
+  issued('d-late', 'e-1'),
+  { type: 'document.served', entity: 'd-3', data: { how: 'post', on: '2026-11-24', servedBy: ['甲某'] } },
   completed('i-late', 'e-1'),
   ...hazard('h-late', 'e-1'),
   recorded('e-0', { phone: '13800000000' }),
   merged('e-0', 'e-2'),
   ...hazard('h-later', 'e-1'),
-  { type: 'profile.recorded', entity: 'demo', data: { ...profile, version: 1 } },
-  { type: 'document.issued', entity: 'd-1', data: document },
   {
     type: 'figure.set',
     entity: '2026-11',

@@ -1,12 +1,14 @@
 import type { Details } from '../../domain/problem.ts';
 import type { problems as source } from '../zh-CN/problems.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { hazard } from './hazard.ts';
 import { paperProblems } from './paper-problems.ts';
 import { registry } from './registry.ts';
 
 export const problems: typeof source = {
   ...documents.problems,
+  ...exports.problems,
 
   ...paperProblems,
   'usage.unknown-command': (d) =>

@@ -1,5 +1,6 @@
 import type { Details } from '../../domain/problem.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { hazard } from './hazard.ts';
 import { paperProblems } from './paper-problems.ts';
 import { registry } from './registry.ts';
@@ -7,6 +8,7 @@ import { registry } from './registry.ts';
 /** A sentence for each problem code: what is wrong, where, and what to do. */
 export const problems: Record<string, (d: Details) => string> = {
   ...documents.problems,
+  ...exports.problems,
 
   ...paperProblems,
   'usage.unknown-command': (d) =>

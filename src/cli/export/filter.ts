@@ -1,0 +1,36 @@
+import type { Grade } from '../../domain/checklist.ts';
+import { streetFrom } from '../../domain/entry.ts';
+import { HAZARD_STATUSES } from '../../domain/hazard.ts';
+import { monthFrom } from '../../domain/month.ts';
+import type { ExportFilter } from '../../store/export-store.ts';
+import type { ExportOptions } from '../commands/export.ts';
+import type { Context } from '../context.ts';
+import { dateFrom, oneOf } from '../hazard/flags.ts';
+import { enterpriseNamed } from '../inspect/flags.ts';
+
+const GRADES: readonly Grade[] = ['general', 'major'];
+
+/** Which rows the options ask for. @throws Problem `usage.*`, `enterprise.*` */
+export async function exportFilter(context: Context, options: ExportOptions): Promise<ExportFilter> {
+  const today = context.today();
+  const day = (value: string | undefined, option: string) =>
+    value === undefined ? undefined : dateFrom(value, option, today);
+  const { month, street, grade, status, enterprise, sector, inspector } = options;
+  const span = month === undefined ? {} : monthFrom(month);
+  return {
+    from: day(options.from, '--from'),
+    to: day(options.to, '--to'),
+    ...span,
+    openOnly: options.open,
+    listedOnly: options.listed,
+    overdueOn: options.overdue ? today : undefined,
+    dueBefore: day(options.dueBefore, '--due-before'),
+    street: street === undefined ? undefined : streetFrom(street),
+    grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade'),
+    status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
+    enterpriseId:
+      enterprise === undefined ? undefined : (await enterpriseNamed(await context.store(), enterprise)).id,
+    sector,
+    inspector,
+  };
+}

@@ -1,0 +1,135 @@
+import { extname, join } from 'node:path';
+import { Problem } from '../../domain/problem.ts';
+import type { Language } from '../../domain/text.ts';
+import { csvWriter, jsonLinesWriter } from '../../export/csv.ts';
+import type { Header, Out, TableWriter } from '../../export/table-writer.ts';
+import { ROWS_PER_SHEET, xlsxWriter } from '../../export/xlsx.ts';
+import { type Messages, messagesFor } from '../../messages/index.ts';
+import { EXPORT_TABLES, type ExportRequest, type ExportTableId } from '../../store/export-store.ts';
+import type { ExportOptions } from '../commands/export.ts';
+import type { Context } from '../context.ts';
+import { publishBy } from '../publish-by.ts';
+import { columnIds } from './columns.ts';
+import { toGb18030 } from './encode.ts';
+import { exportFilter } from './filter.ts';
+import { exportInspections } from './inspections.ts';
+import { type Entry, writeManifest } from './manifest.ts';
+import { exportProfile, withProfile } from './profile.ts';
+import { hashing, toStdout } from './sink.ts';
+import { vocabularies } from './words.ts';
+
+type Format = 'csv' | 'xlsx' | 'jsonl';
+
+/** An export as it was asked for, with its profile. */
+interface Job {
+  readonly table: ExportTableId;
+  readonly format: Format;
+  readonly options: ExportOptions;
+  readonly labels: boolean;
+  readonly t: Messages;
+  readonly language: Language;
+}
+
+/**
+ * Exports a table, or all of them, to files or to the standard output.
+ *
+ * @throws Problem `export.*`, `usage.*`, `file.*`
+ */
+export async function runExport(context: Context, table: string, given: ExportOptions): Promise<void> {
+  if (table === 'all') return exportAll(context, given);
+  const job = await jobFrom(context, table as ExportTableId, given);
+  const { out } = given;
+  if (out === undefined) await writeTable(context, job, toStdout);
+  else {
+    const entry = await publishTable(context, job, out);
+    writeManifest(context, `${out}.manifest.json`, [entry]);
+  }
+}
+
+async function exportAll(context: Context, given: ExportOptions): Promise<void> {
+  const { out } = given;
+  if (out === undefined) throw new Problem('export.out-needed');
+  const entries: Entry[] = [];
+  for (const table of EXPORT_TABLES) {
+    const job = await jobFrom(context, table, given);
+    const name = `${job.t.exports.tables[table]}_${table}.${job.format}`;
+    entries.push(await publishTable(context, job, join(out, name)));
+  }
+  writeManifest(context, join(out, context.t.exports.manifestName), entries);
+}
+
+async function jobFrom(context: Context, table: ExportTableId, given: ExportOptions): Promise<Job> {
+  const profile =
+    given.profile === undefined ? undefined : await exportProfile(context, given.profile, table);
+  const language = profile?.language ?? context.language;
+  const ending = extname(given.out ?? '').slice(1);
+  const format = (given.format ?? (['xlsx', 'jsonl'].includes(ending) ? ending : 'csv')) as Format;
+  if (format !== 'csv' && (given.encoding ?? 'utf8') !== 'utf8') throw new Problem('export.encoding-csv');
+  return {
+    table,
+    format,
+    options: profile ? withProfile(given, profile) : given,
+    labels: !given.raw && format !== 'jsonl' && profile?.values !== 'codes',
+    t: await messagesFor(language),
+    language,
+  };
+}
+
+async function publishTable(context: Context, job: Job, path: string): Promise<Entry> {
+  let entry: Entry | undefined;
+  await publishBy(path, async (out) => {
+    const hashed = hashing(out);
+    const written = await writeTable(context, job, hashed.out);
+    entry = { ...written, file: path, sha256: hashed.sha256() };
+  });
+  context.io.err(`${context.t.exports.written(entry!.rows, path)}\n`);
+  return entry!;
+}
+
+async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<Entry, 'file' | 'sha256'>> {
+  const { table, options, format } = job;
+  const store = await context.store();
+  const filter = await exportFilter(context, options);
+  const facts = { table, format, filter, withContacts: options.withContacts ?? false };
+  if (table === 'inspections' && format === 'jsonl') {
+    const written = await exportInspections(store, filter, facts.withContacts, out);
+    return { ...facts, ...written, columns: [] };
+  }
+  const heads = store.exportColumns(table);
+  const columns = columnIds(heads, options.columns);
+  const headers = columns.map(
+    (id): Header => ({
+      label: job.labels ? (job.t.exports.columns[id] ?? id) : id,
+      type: heads.find((one) => one.id === id)?.type ?? 'text',
+    }),
+  );
+  const request: ExportRequest = {
+    table,
+    columns,
+    form: format === 'csv' && options.raw ? 'csv-raw' : format,
+    words: vocabularies(job.t, job.labels, job.labels ? await checklistTitles(context, job.language) : {}),
+    withContacts: facts.withContacts,
+    filter,
+    today: context.today(),
+    rowsPerSheet: format === 'xlsx' ? ROWS_PER_SHEET : undefined,
+  };
+  const writer = writerFor(context, job, headers, out);
+  writer.begin();
+  const { rows, head } = await store.exportRows(request, writer.rows);
+  writer.end();
+  return { ...facts, columns, rows, head };
+}
+
+async function checklistTitles(context: Context, language: Language): Promise<Record<string, string>> {
+  const titles = await (await context.store()).checklistTitles();
+  return Object.fromEntries(titles.map(({ id, title }) => [id, language === 'en' ? title.en : title.zh]));
+}
+
+function writerFor(context: Context, job: Job, headers: readonly Header[], out: Out): TableWriter {
+  const { raw = false, encoding = 'utf8', substitute = false } = job.options;
+  if (job.format === 'xlsx') return xlsxWriter(headers, job.t.exports.tables[job.table], out);
+  if (job.format === 'jsonl') return jsonLinesWriter(out);
+  if (encoding === 'utf8') return csvWriter(headers, out, { raw, bom: !raw });
+  const encoded = toGb18030(context, headers, substitute, out);
+  return { ...csvWriter(headers, encoded.out, { raw, bom: false }), end: encoded.finish };
+}

@@ -1,0 +1,143 @@
+import { Problem } from '../domain/problem.ts';
+import type { Value } from './driver.ts';
+import { hazards, majorHazards, overdue } from './export-hazards.ts';
+import { type Cell, lineSql, quoted } from './export-line.ts';
+import { documents, extensions, fourOrders, verifications } from './export-papers.ts';
+import type { ExportFilter, ExportRequest, ExportTableId } from './export-store.ts';
+import type { ExportColumn, ExportTable } from './export-table.ts';
+import { answers, enterprises, inspections } from './export-visits.ts';
+import { filterSql } from './hazard-filter.ts';
+
+/** What can be exported. */
+export const TABLES: Readonly<Record<ExportTableId, ExportTable>> = {
+  inspections,
+  answers,
+  hazards,
+  documents,
+  verifications,
+  extensions,
+  'major-hazards': majorHazards,
+  enterprises,
+  'four-orders': fourOrders,
+  overdue,
+};
+
+/** SQL with its parameters. */
+export interface Sql {
+  readonly sql: string;
+  readonly params: readonly Value[];
+}
+
+/** The rows' keys as `id`, in the order of the export. */
+export function keysSql(table: ExportTableId, filter: ExportFilter, today: string): Sql {
+  const { base, key, where, order } = TABLES[table];
+  const { condition, params, joins } = conditionOf(table, filter);
+  return {
+    sql: `select ${key} as id from ${base}${joins}
+      where ${withToday(where, today)} and ${condition} order by ${order}`,
+    params,
+  };
+}
+
+function conditionOf(id: ExportTableId, filter: ExportFilter) {
+  const table = TABLES[id];
+  const { from, to, ...rest } = filter;
+  if (!table.day && (from ?? to) !== undefined) throw new Problem('export.no-days', { table: id });
+  const chosen = table.filters === 'hazard' ? filterSql(rest) : plainFilter(id, table, rest);
+  const params = [...chosen.params];
+  const days = [
+    from === undefined ? 'true' : `${table.day} >= $${params.push(from)}`,
+    to === undefined ? 'true' : `${table.day} <= $${params.push(to)}`,
+  ];
+  return { ...chosen, params, condition: [chosen.condition, ...days].join(' and ') };
+}
+
+function plainFilter(id: ExportTableId, table: ExportTable, filter: Readonly<Record<string, unknown>>) {
+  const allowed = table.filters as readonly string[];
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false);
+  const wrong = asked.map(([name]) => name).filter((name) => !allowed.includes(name));
+  if (wrong.length > 0) throw new Problem('export.filter-not-here', { table: id, filters: wrong });
+  const alias = table.base.split(' ')[1]!;
+  const place = alias === 'a' ? 'i' : alias;
+  const params: Value[] = [];
+  const conditions = asked.map(([name, value]) => {
+    const text = name === 'sector' || name === 'inspector' ? String(value).replaceAll(/[\\%_]/g, '\\$&') : '';
+    switch (name) {
+      case 'street':
+        return `${alias === 'd' ? 'd.street' : 'e.street'} = $${params.push(String(value))}`;
+      case 'enterpriseId':
+        return `${alias === 'e' ? 'e.id' : `${place}.enterprise_id`} = $${params.push(String(value))}`;
+      case 'sector':
+        return `e.sectors like $${params.push(`% ${text} %`)} escape '\\'`;
+      default:
+        return `i.inspectors like $${params.push(`%\n${text}\n%`)} escape '\\'`;
+    }
+  });
+  const needsPlace = filter['street'] !== undefined && (alias === 'i' || alias === 'a');
+  return {
+    condition: conditions.join(' and ') || 'true',
+    params,
+    joins: needsPlace ? ' join enterprise e on e.id = i.enterprise_id' : '',
+  };
+}
+
+/** The columns asked for. @throws Problem `export.column-unknown` */
+export function columnsOf(id: ExportTableId, wanted: readonly string[]): ExportColumn[] {
+  const { columns } = TABLES[id];
+  const unknown = wanted.filter((name) => !columns.some((one) => one.id === name));
+  if (unknown.length > 0)
+    throw new Problem('export.column-unknown', {
+      table: id,
+      columns: unknown,
+      known: columns.map((one) => one.id),
+    });
+  return wanted.map((name) => columns.find((one) => one.id === name)!);
+}
+
+/** The lines of the rows numbered above `$1` up to `$2`, as one blob. */
+export function linesSql(request: ExportRequest): string {
+  const { table: id, form, today } = request;
+  const table = TABLES[id];
+  const columns = columnsOf(id, request.columns);
+  const values = columns.map((column) => withToday(valueSql(column, request), today));
+  const cells = columns.map(({ id: name, type }, index): Cell => ({ id: name, type, c: `c${index}` }));
+  const joins = joinsFor(table, values.join('\n'));
+  // A limit keeps the planner from working each value out anew at every place where it is used.
+  const rows = `select r.n as n, ${values.map((sql, index) => `${sql} as c${index}`).join(', ')}
+    from temp.export_row r cross join ${keyed(table)}${joins}
+    where r.n > $1 and r.n <= $2 order by r.n limit -1`;
+  return `select cast(group_concat(line, '' order by n) as blob)
+    from (select n, ${lineSql(form, cells)} as line from (${rows}))`;
+}
+
+function keyed({ base, key }: ExportTable): string {
+  if (base.startsWith('answer')) {
+    return `answer a on a.inspection_id = r.k1 and a.checklist_id = r.k2 and a.item_id = r.k3
+      join inspection i on i.id = a.inspection_id`;
+  }
+  const [first, ...rest] = base.split(' join ');
+  return `${first} on ${key} = r.id${rest.map((join) => ` join ${join}`).join('')}`;
+}
+
+/** Only what the columns that are asked for need. */
+function joinsFor({ joins }: ExportTable, values: string): string {
+  return joins
+    .split('\n')
+    .filter((join) => join.trim() !== '')
+    .filter((join) => new RegExp(`\\b${/(\w) on /.exec(join)![1]}\\.`).test(values))
+    .map((join) => `\n${join}`)
+    .join('');
+}
+
+function valueSql({ type, sql, words }: ExportColumn, { withContacts, words: all }: ExportRequest): string {
+  if (type === 'phone')
+    return withContacts ? sql : `(select m.masked from temp.export_phone m where m.phone = ${sql})`;
+  const vocabulary = words === undefined ? undefined : all?.[words];
+  if (vocabulary === undefined) return sql;
+  const cases = Object.entries(vocabulary).map(([code, word]) => `when ${quoted(code)} then ${quoted(word)}`);
+  return cases.length === 0 ? sql : `case ${sql} ${cases.join(' ')} else ${sql} end`;
+}
+
+function withToday(sql: string, today: string): string {
+  return sql.replaceAll('$today', quoted(today));
+}

@@ -1,0 +1,70 @@
+import type { Text } from '../domain/text.ts';
+import { type Driver, one, type Snapshot } from './driver.ts';
+import { dropAids, makeAids } from './export-aids.ts';
+import { columnsOf, keysSql, linesSql, TABLES } from './export-plan.ts';
+import type { Exported, ExportRequest, ExportStore, RowSink } from './export-store.ts';
+import { exportVisits } from './export-visits-json.ts';
+
+/** Rows of one statement: fewer cost calls, more cost memory. */
+const AT_ONCE = 2_000;
+
+/** Exports: lines are written by the database itself and leave it as bytes. */
+export function exportsIn(db: Driver): ExportStore {
+  return {
+    exportColumns: (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
+    exportRows: (request, sink) => exportRows(db, request, sink),
+    exportVisits: (filter, sink) => exportVisits(db, filter, sink),
+    checklistTitles: () => checklistTitles(db),
+  };
+}
+
+async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Promise<Exported> {
+  columnsOf(request.table, request.columns);
+  return db.snapshot(async (snapshot) => {
+    try {
+      await makeAids(snapshot, request);
+      const rows = await numberRows(snapshot, request);
+      writeRows(snapshot, request, rows, sink);
+      return { rows, head: await headOf(snapshot) };
+    } finally {
+      await dropAids(snapshot);
+    }
+  });
+}
+
+async function numberRows(snapshot: Snapshot, request: ExportRequest): Promise<number> {
+  const { sql, params } = keysSql(request.table, request.filter, request.today);
+  await snapshot.run(`insert into temp.export_row (id) ${sql}`, params);
+  if (request.table === 'answers') {
+    await snapshot.run(`update temp.export_row set k1 = substr(id, 1, instr(id, char(10)) - 1),
+      k2 = substr(id, instr(id, char(10)) + 1)`);
+    await snapshot.run(`update temp.export_row set k2 = substr(k2, 1, instr(k2, char(10)) - 1),
+      k3 = substr(k2, instr(k2, char(10)) + 1)`);
+  }
+  const row = await one<{ rows: number | null }>(snapshot, 'select max(n) as rows from temp.export_row');
+  return row?.rows ?? 0;
+}
+
+function writeRows(snapshot: Snapshot, request: ExportRequest, rows: number, sink: RowSink): void {
+  const sql = linesSql(request);
+  const perSheet = request.rowsPerSheet ?? Number.POSITIVE_INFINITY;
+  for (let from = 0, sheet = 0; from < rows; ) {
+    const to = Math.min(from + AT_ONCE, rows, (sheet + 1) * perSheet);
+    const bytes = snapshot.blob(sql, [from, to]);
+    if (bytes) sink(bytes, to - from, sheet);
+    from = to;
+    if (from >= (sheet + 1) * perSheet) sheet += 1;
+  }
+}
+
+async function headOf(snapshot: Snapshot): Promise<string> {
+  const sql = `select hash from event where chain_id = (select chain_id from meta) order by seq desc limit 1`;
+  return (await one<{ hash: string }>(snapshot, sql))?.hash ?? '';
+}
+
+async function checklistTitles(db: Driver): Promise<{ id: string; title: Text }[]> {
+  const rows = await db.query<{ id: string; title: string }>(
+    `select id, json_extract(body, '$.title') as title, max(version) from checklist_text group by id`,
+  );
+  return rows.map(({ id, title }) => ({ id, title: JSON.parse(title) as Text }));
+}

@@ -1,0 +1,57 @@
+import type { ColumnHead, ColumnType } from './export-store.ts';
+
+/** A column: what it is called, how it is read, and where it comes from. */
+export interface ExportColumn extends ColumnHead {
+  /** On the tables of `ExportTable`; null where nothing is known. */
+  readonly sql: string;
+  /** The vocabulary that has words for its codes. */
+  readonly words?: string | undefined;
+}
+
+/** A table that can be exported. */
+export interface ExportTable {
+  /** The table with its alias whose rows are exported, and what names one of them. */
+  readonly base: string;
+  readonly key: string;
+  /** What else its columns are made of. */
+  readonly joins: string;
+  /** Rows that belong to it at all; `$today` is the day of the export. */
+  readonly where: string;
+  readonly order: string;
+  /** The day by which a span of days chooses; absent where there is none. */
+  readonly day?: string | undefined;
+  /** Whether the filters of hazards apply, or which others. */
+  readonly filters: 'hazard' | readonly ('street' | 'enterpriseId' | 'inspector' | 'sector')[];
+  /** A new one only ever at the end. */
+  readonly columns: readonly ExportColumn[];
+}
+
+/** A column in one line. */
+export function column(id: string, type: ColumnType, sql: string, words?: string): ExportColumn {
+  return { id, type, sql, words };
+}
+
+/** A member of a body. */
+export function member(alias: string, path: string): string {
+  return `json_extract(${alias}.body, '$.${path}')`;
+}
+
+/** The day in China of an instant. */
+export function dayOf(instant: string): string {
+  return `case when substr(${instant}, -6) = '+08:00' then substr(${instant}, 1, 10) else date(${instant}, '+8 hours') end`;
+}
+
+/** 1 or 0; unknown stays unknown. */
+export function yesNo(condition: string): string {
+  return `case when ${condition} then '1' else '0' end`;
+}
+
+/** Names in a list of persons within a body, with a comma between them. */
+export function namesIn(alias: string, path: string): string {
+  return `(select group_concat(json_extract(value, '$.name'), '、') from json_each(${alias}.body, '$.${path}'))`;
+}
+
+/** Texts in a list within a body. */
+export function textsIn(alias: string, path: string): string {
+  return `(select group_concat(value, '、') from json_each(${alias}.body, '$.${path}'))`;
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describing, type Office, office, writeLines, written } from './office.ts';
+
+let here: Office;
+
+beforeEach(() => {
+  here = office();
+});
+
+afterEach(() => here.remove());
+
+const by = '甲某';
+const at = (day: string) => `2026-${day}T10:00:00+08:00`;
+const inspectors = [
+  { name: '甲某', certificate: '演示-001' },
+  { name: '乙某', certificate: '演示-002' },
+];
+
+const major = written('v-major', {
+  onlyItems: ['gas-odorant', 'gas-delivery-check'],
+  answers: {
+    'gas-odorant': { result: 'fail', finding: { grade: 'major', criterion: 1, dueOn: '2026-12-20' } },
+    'gas-delivery-check': { result: 'fail', finding: { fixedOnTheSpot: true } },
+  },
+  hazards: {
+    'gas-odorant': {
+      steps: [
+        { type: 'ordered', at: at('11-23'), by, paper: '指令书1号' },
+        { type: 'reported', at: at('11-24'), by, to: '示例安委办', note: '' },
+        { type: 'committed', at: at('11-24'), by, responsible: '示例负责人', funds: 2.5 },
+        {
+          type: 'listed',
+          at: at('11-25'),
+          by,
+          level: 'district',
+          number: '示例督1号',
+          interimMeasures: '停用',
+        },
+        { type: 'extended', at: at('11-30'), by, dueOn: '2026-12-30', reason: '等配件', approvedBy: '丙某' },
+      ],
+    },
+  },
+});
+
+const closed = written('v-closed', {
+  enterprise: { name: '示例小卖部', kind: 'individual-business', street: '南浦街道' },
+  hazards: {
+    'gas-delivery-check': {
+      steps: [
+        { type: 'rectified', at: at('11-25'), by, measures: '已整改' },
+        { type: 'verified', at: at('11-26'), by, outcome: 'effective', note: '', inspectors },
+        { type: 'closed', at: at('11-26'), by, note: '' },
+      ],
+    },
+  },
+});
+
+const FILES = [major, closed, describing('v-plain', '报警器被拔下')];
+
+function importing(name: string): ReturnType<Office['run']> {
+  return here.run('import', 'inspections', here.at(name));
+}
+
+it('goes round: export, import into an empty database, export gives the same bytes', () => {
+  writeLines(here.at('v.jsonl'), FILES);
+  expect(importing('v.jsonl').err).toContain('已导入 3 次检查');
+  const there = office();
+  here.run('export', 'inspections', '--format', 'jsonl', '--with-contacts', '--out', here.at('out.jsonl'));
+  there.run('import', 'inspections', here.at('out.jsonl'));
+  for (const table of [
+    'hazards',
+    'answers',
+    'verifications',
+    'extensions',
+    'major-hazards',
+    'overdue',
+    'enterprises',
+  ]) {
+    const ours = here.run('export', table, '--with-contacts').out.toString();
+    expect(there.run('export', table, '--with-contacts').out.toString()).toBe(ours);
+  }
+  const again = there.run('export', 'inspections', '--format', 'jsonl', '--with-contacts').out.toString();
+  expect(again).toBe(readFileSync(here.at('out.jsonl'), 'utf8'));
+  there.remove();
+});
+
+it('takes a visit in once, however often it is brought, and the chain is sound', () => {
+  writeLines(here.at('v.jsonl'), FILES);
+  importing('v.jsonl');
+  expect(importing('v.jsonl').err).toContain('已导入 0 次检查；3 次早已在库');
+  expect(here.run('check').code).toBe(0);
+  expect(
+    here
+      .run('inspection', 'list', '--json')
+      .out.toString()
+      .match(/"id": "v-/g),
+  ).toHaveLength(3);
+});
+
+it('tells every fault of every line with its place, and stores nothing', () => {
+  const wrong = [
+    closed,
+    written('v-2', { checklists: ['gsa'] }),
+    written('v-3', { completedAt: '2026-11-23T08:00:00+08:00' }),
+    written('v-4', {
+      hazards: { 'gas-delivery-check': { steps: [{ type: 'closed', at: at('11-24'), by, note: '' }] } },
+    }),
+    written('v-closed'),
+  ];
+  writeLines(here.at('bad.jsonl'), wrong);
+  writeFileSync(here.at('bad.jsonl'), `${readFileSync(here.at('bad.jsonl'), 'utf8')}{"id": \n`);
+  const { code, err } = importing('bad.jsonl');
+  expect(code).toBe(1);
+  for (const [line, word] of [
+    [2, 'import.checklist-unknown'],
+    [3, 'import.ends-before-start'],
+    [4, 'hazard.illegal-step'],
+    [5, 'import.id-twice'],
+    [6, 'yaml'],
+  ])
+    expect(err).toMatch(new RegExp(`bad\\.jsonl:${line}:\\d+ ${word}`));
+  expect(here.run('inspection', 'list', '--json').out.toString().trim()).toBe('[]');
+  expect(here.run('enterprise', 'list', '--json').out.toString()).not.toContain('示例');
+});
+
+it('reads a folder of one file each, YAML or JSON', () => {
+  mkdirSync(here.at('in'));
+  writeFileSync(here.at('in/a.json'), JSON.stringify(closed));
+  writeFileSync(here.at('in/b.yaml'), JSON.stringify(describing('v-b', '乱堆'), null, 2));
+  expect(here.run('import', 'inspections', here.at('in')).err).toContain('已导入 2 次检查');
+});
+
+it('checks without storing when it is tried', () => {
+  writeLines(here.at('v.jsonl'), FILES);
+  expect(here.run('import', 'inspections', here.at('v.jsonl'), '--dry-run').err).toContain('什么都没有写入');
+  expect(here.run('inspection', 'list', '--json').out.toString().trim()).toBe('[]');
+});
+
+it('refuses NUL and lone surrogates at the door', () => {
+  writeFileSync(
+    here.at('v.jsonl'),
+    `${JSON.stringify(describing('v-1', 'a~b')).replace('~', '\\u0000')}\n${JSON.stringify(describing('v-2', 'a~b')).replace('~', '\\ud800')}\n`,
+  );
+  const { code, err } = importing('v.jsonl');
+  expect(code).toBe(1);
+  expect(err).toMatch(/v\.jsonl:1:\d+ text\./);
+  expect(err).toMatch(/v\.jsonl:2:\d+ text\./);
+});
+
+it('gives the numbers that were brought along to nobody else', () => {
+  writeLines(here.at('a.jsonl'), [written('v-1', { number: 'JC-20261123-0007' })]);
+  writeLines(here.at('b.jsonl'), [written('v-2')]);
+  writeLines(here.at('c.jsonl'), [written('v-3', { number: 'JC-20261123-0007' })]);
+  importing('a.jsonl');
+  importing('b.jsonl');
+  expect(here.run('export', 'inspections', '--columns', 'number', '--raw').out.toString()).toContain(
+    'JC-20261123-0008',
+  );
+  expect(importing('c.jsonl').err).toContain('JC-20261123-0007');
+});
