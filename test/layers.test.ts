@@ -10,7 +10,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   domain: ['date-fns/'],
   messages: ['type:domain', 'type:messages'],
   content: ['domain', 'yaml', 'zod/mini', 'string-width', 'node:'],
-  report: ['domain', 'zip', 'type:messages', 'get-east-asian-width', 'docxtemplater', 'pizzip', 'node:'],
+  report: [
+    'domain',
+    'zip',
+    'type:messages',
+    'get-east-asian-width',
+    'docxtemplater',
+    'pizzip',
+    'hucre/xlsx',
+    'node:',
+  ],
   app: [
     'domain',
     'roster',
@@ -51,7 +60,7 @@ const ONLY_IN: readonly (readonly [RegExp, RegExp])[] = [
   [/^docxtemplater$/, /^report\/docx/],
   [/^@imagemagick\/|^exifreader$|^image-size$/, /^photo\//],
   [/^pizzip$/, /^report\/docx|^roster\/xlsx/],
-  [/^hucre|^csv-/, /^roster\//],
+  [/^hucre|^csv-/, /^roster\/|^report\/summary\/workbook/],
   [/^yaml$/, /^content\//],
   [/^date-fns$/, /^never$/],
 ];

@@ -11,7 +11,8 @@ import type { Language } from '../domain/text.ts';
  * Every text is safe to draw: without control, direction or unpaired characters.
  */
 export interface PaperModel {
-  readonly kind: PaperKind;
+  /** `summary` is a return, which is laid out like a letter and never issued. */
+  readonly kind: PaperKind | 'summary';
   readonly language: Language;
   /** `form`: an enforcement form; `letter`: an official letter by GB/T 9704. */
   readonly layout: 'form' | 'letter';

@@ -106,7 +106,7 @@ async function ownTemplate(
   context: Context,
   { language, kind }: Pick<PaperModel, 'language' | 'kind'>,
 ): Promise<string | undefined> {
-  if (language !== 'zh-CN') return undefined;
+  if (language !== 'zh-CN' || kind === 'summary') return undefined;
   const profile = await (await context.store()).profileInForce();
   const path = profile?.templates?.[kind];
   return path === undefined ? undefined : resolve(context.home, path);

@@ -1,5 +1,6 @@
 import type { SummaryModel } from '../../app/summary/summary-model.ts';
 import type { Context } from '../context.ts';
+import { tablesOf } from './tables.ts';
 
 /** A file of figures, whole. */
 export interface SummaryFile {
@@ -13,9 +14,23 @@ export async function summaryFiles(
   format: 'csv' | 'xlsx' | 'docx',
   context: Context,
 ): Promise<SummaryFile[]> {
-  const { tablesOf } = await import('./tables.ts');
-  const tables = tablesOf(model, context.t.summary);
-  void tables;
-  void format;
-  return [];
+  const { t, language } = context;
+  const tables = tablesOf(model, t.summary);
+  const name = `${model.period.name}.${format}`;
+  if (format === 'xlsx') {
+    const { workbookOf } = await import('../../report/summary/workbook.ts');
+    return [{ name, bytes: await workbookOf(tables) }];
+  }
+  if (format === 'csv') {
+    const { csvTable } = await import('../../report/csv-table.ts');
+    return tables.map((table) => ({
+      name: `${model.period.name}_${table.name}.csv`,
+      bytes: csvTable([table.headers, ...table.rows].map((row) => row.map(String))),
+    }));
+  }
+  const { summaryLetter } = await import('../../app/summary/summary-letter.ts');
+  const { docx } = await import('../../report/docx.ts');
+  const profile = await (await context.store()).profileInForce();
+  const letter = summaryLetter(model, tables, profile?.name ?? t.summary.issuer, language);
+  return [{ name, bytes: docx(letter, t.paperLayout) }];
 }

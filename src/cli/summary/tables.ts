@@ -1,19 +1,12 @@
 import { isBalanced } from '../../app/summary/flow.ts';
 import type { SummaryWords } from '../../app/summary/returns.ts';
 import type { SummaryModel } from '../../app/summary/summary-model.ts';
-
-/** A table of texts and numbers, as a spreadsheet takes it. */
-export interface PlainTable {
-  readonly name: string;
-  readonly title: string;
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
+import type { PlainTable } from '../../report/summary/plain-table.ts';
 
 /** The returns and the flows as plain tables; what is not known stays the word that says so. */
 export function tablesOf({ returns, flows }: SummaryModel, t: SummaryWords): PlainTable[] {
   const tables = returns.map(({ name, title, headers, rows }) => ({
-    name,
+    name: t.sheet(name),
     title,
     headers,
     rows: rows.map(({ label, cells }) => [

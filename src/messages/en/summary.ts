@@ -29,6 +29,8 @@ export const summary: typeof source = {
   running: (today) => `The period is not over: figures of ${today}, not final`,
   future: 'The period has not begun',
   asOf: (day) => `As of the end of ${day}`,
+  issuer: 'Work Safety Commission Office of Xihu District, Nanchang',
+  sheet: (name) => `Return ${name}`,
   pending: 'to be filled in',
   none: '—',
   total: 'Total',

@@ -41,6 +41,8 @@ export const summary = {
   running: (today: string) => `本期未结束，截至 ${today} 的数字，不是最终结果`,
   future: '这一期还没有开始',
   asOf: (day: string) => `按 ${day} 当日终了的情况统计`,
+  issuer: '南昌市西湖区安全生产委员会办公室',
+  sheet: (name: string) => `月报${name}`,
   pending: '待填',
   none: '—',
   total: '合计',
