@@ -12,7 +12,7 @@ import { packageRoot } from './package-root.ts';
  */
 export async function openPapers(home?: string): Promise<PaperRules> {
   const shipped = await shippedPapers();
-  const folder = home === undefined ? undefined : join(home, 'papers');
+  const folder = home === undefined ? undefined : join(home, 'paper-rules');
   if (folder === undefined || !existsSync(folder)) return shipped;
   const { readPaperFolder } = await import('./paper-folder.ts');
   const own = readPaperFolder(folder);

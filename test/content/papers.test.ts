@@ -112,9 +112,9 @@ describe('the rule files', () => {
   });
 
   it('of the user’s go before those that come with the program', async () => {
-    mkdirSync(join(home, 'papers'));
+    mkdirSync(join(home, 'paper-rules'));
     const own = file.replace('version: 2026.1', 'version: own.1').replace('amount: 60', 'amount: 90');
-    writeFileSync(join(home, 'papers', 'rules-own.yaml'), own);
+    writeFileSync(join(home, 'paper-rules', 'rules-own.yaml'), own);
     const opened = await openPapers(home);
     expect(rulesOn(opened, '2026-11-23').version).toBe('own.1');
     expect(ruleNumber(rulesOn(opened, '2026-11-23'), 'reconsideration').amount).toBe(90);
@@ -122,7 +122,7 @@ describe('the rule files', () => {
   });
 
   it('of the user’s with a fault are refused, not passed over', async () => {
-    writeFileSync(join(home, 'papers', 'rules-own.yaml'), 'version: own.1\n');
+    writeFileSync(join(home, 'paper-rules', 'rules-own.yaml'), 'version: own.1\n');
     await expect(openPapers(home)).rejects.toMatchObject({ code: 'paper.rules-invalid' });
   });
 });

@@ -32,7 +32,8 @@ function textsOf(block: Block): string[] {
         ...block.rows.flat().flatMap((cell) => cell.split('\n')),
       ];
     case 'sign-off':
-      return [...block.lines.flatMap((line) => line.split('\n')), ...block.below];
+      // A long line of signatures is broken at its full-width space.
+      return [...block.lines, ...block.below].flatMap((line) => line.split(/[\n　]/));
   }
 }
 

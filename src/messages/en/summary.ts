@@ -14,7 +14,7 @@ export const summary: typeof source = {
     cutOffDay: 'last day of each month (1–28): 25 runs from the 26th to the 25th',
     street: 'only this street',
     ytd: 'from the beginning of the year',
-    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@桃源街道',
+    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street',
     note: 'note',
     list: 'list what was typed in',
   },
