@@ -47,7 +47,9 @@ function piecesOf(text: string): string[] {
 }
 
 function isLatin(character: string): boolean {
-  return LATIN.test(character) && widthOf(character) === 1;
+  // Nearly every character; the tables behind the pattern are slow to build.
+  if (/^[\x20-\x7e]$/.test(character)) return character !== ' ';
+  return widthOf(character) === 1 && LATIN.test(character);
 }
 
 // A piece wider than the line must be cut after all.
