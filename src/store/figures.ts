@@ -231,9 +231,13 @@ async function trend(db: Driver, span: Span) {
 const AGES = [7, 30, 90] as const;
 
 async function openAges(db: Driver, day: string) {
+  // Two reads, each along an index: what is open still, and what ended later.
   const rows = await db.query<{ found_on: string; hazards: number }>(
-    `select found_on, count(*) as hazards from hazard
-     where found_on <= $1 and (ended_on is null or ended_on > $1) group by found_on`,
+    `select found_on, count(*) as hazards from (
+       select found_on from hazard where ended_on is null and found_on <= $1
+       union all
+       select found_on from hazard where ended_on is not null and ended_on > $1 and found_on <= $1
+     ) as open group by found_on`,
     [day],
   );
   const ages = [...AGES, undefined].map((upTo) => ({ upTo, hazards: 0 }));

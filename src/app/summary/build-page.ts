@@ -4,12 +4,14 @@ import type { Messages } from '../../messages/index.ts';
 import type { PageModel } from '../../report/summary/page-model.ts';
 import type { Store } from '../../store/store.ts';
 import { type Counted, countPeriod } from './counted.ts';
+import { flowsOf, requireBalance } from './flow.ts';
 import { ageBars, sectorBars, streetBars } from './page-bars.ts';
-import { headlineOf } from './page-headline.ts';
+import { type HeadlineCounts, headlineCounts, headlineOf } from './page-headline.ts';
 import { flowTable, majorsTable, overdueTable } from './page-tables.ts';
 import { trendOf } from './page-trend.ts';
-import { summarise } from './summarise.ts';
-import type { SummaryModel } from './summary-model.ts';
+import { STREET_NAMES } from './returns.ts';
+import { remarksOf } from './summarise.ts';
+import type { Flow } from './summary-model.ts';
 
 /** The words of the page. */
 export type PageMessages = Pick<Messages, 'summary' | 'summaryPage' | 'words' | 'hazard'>;
@@ -22,11 +24,11 @@ export interface PageTerms {
   readonly cutOffDay?: number | undefined;
 }
 
-/** Everything that the page is made from: the period, the one before, and the last day of which anything is known. */
+/** Everything that the page is made from: the period, what is told of the one before, and the last day of which anything is known. */
 export interface PageFacts {
-  readonly model: SummaryModel;
+  readonly flows: readonly Flow[];
   readonly now: Counted;
-  readonly before: { readonly name: string; readonly counted: Counted; readonly overdue: number };
+  readonly before: { readonly name: string; readonly counted: HeadlineCounts };
   readonly day: LocalDate;
   /** Of all hazards, with the rows of those overdue longest. */
   readonly overdue: Awaited<ReturnType<typeof overdueOn>>;
@@ -41,40 +43,44 @@ const MOST_ROWS = 100;
  */
 export async function buildPage(store: Store, terms: PageTerms, t: PageMessages): Promise<PageModel> {
   const { today, asOf, cutOffDay } = terms;
-  const asked = { ...terms, returns: [], withText: false, compare: false, yearToDate: false };
-  const model = await summarise(store, asked, t.summary);
   const period = until(terms.period, asOf);
+  const now = await countPeriod(store, period);
+  const flows = flowsOf(now.hazards, await store.openCounts(period), STREET_NAMES);
+  await requireBalance(store, flows, period);
   const day = [period.to, today].sort()[0]!;
   const earlier = periodBefore(terms.period, cutOffDay);
   const facts: PageFacts = {
-    model,
+    flows,
     day,
-    now: await countPeriod(store, period),
+    now,
     before: {
       name: earlier.name,
-      counted: await countPeriod(store, earlier),
-      overdue: await store.countHazards({ overdueOn: earlier.to, asOf: earlier.to }),
+      counted: await headlineCounts(store, earlier),
     },
     overdue: await overdueOn(store, day, today),
   };
   const { summaryPage: w } = t;
   return {
     language: w.language,
-    title: model.title,
-    remarks: model.remarks,
+    title: t.summary.title(period.name),
+    remarks: remarksOf(period, terms, t.summary),
     skip: w.skip,
     contents: w.contents,
     headline: headlineOf(facts, t),
     bars: [sectorBars(facts, t), streetBars(facts, t), ageBars(await store.openAges(day), day, t)],
     trend: await trendOf(store, period, t),
-    tables: [overdueTable(facts, t), await majorsTable(store, facts, t), flowTable(model, t)],
+    tables: [overdueTable(facts, t), await majorsTable(store, facts, t), flowTable(flows, t)],
     foot: [w.madeOn(today)],
   };
 }
 
 async function overdueOn(store: Store, day: LocalDate, today: LocalDate) {
   // What stands now is at hand; another day is folded from the log.
-  const filter = { overdueOn: day, ...(day < today && { asOf: day }) };
+  if (day < today) {
+    const rows = await store.hazards({ overdueOn: day, asOf: day });
+    return { total: rows.length, rows: rows.slice(0, MOST_ROWS) };
+  }
+  const filter = { overdueOn: day };
   return {
     total: await store.countHazards(filter),
     rows: await store.hazards({ ...filter, limit: MOST_ROWS }),

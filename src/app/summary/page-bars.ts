@@ -1,7 +1,7 @@
 import { hundredthsOf } from '../../domain/figure.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { SECTORS } from '../../domain/sector.ts';
-import type { BarChart } from '../../report/summary/page-model.ts';
+import type { BarChart, BarRow } from '../../report/summary/page-model.ts';
 import type { PageFacts, PageMessages } from './build-page.ts';
 import { figureOf, type Scope } from './counted.ts';
 import { fixed } from './page-headline.ts';
@@ -11,7 +11,28 @@ import { STREET_NAMES } from './returns.ts';
 export function sectorBars(facts: PageFacts, t: PageMessages): BarChart {
   const { summaryPage: w, summary } = t;
   const rows = SECTORS.map((sector) => ({ label: summary.sectors[sector], scope: { sector } }));
-  return { id: 'sectors', heading: w.sectors, rowHeading: w.sector, ...hazardBars(facts, t, rows) };
+  const chart = hazardBars(facts, t, rows);
+  const others = otherBar(facts, t, chart.rows);
+  return {
+    id: 'sectors',
+    heading: w.sectors,
+    rowHeading: w.sector,
+    ...chart,
+    rows: [...chart.rows, ...others],
+  };
+}
+
+// Hazards found by a checklist that is no sector's: without them, the sectors would say less than the streets.
+function otherBar(facts: PageFacts, t: PageMessages, rows: readonly BarRow[]): BarRow[] {
+  const { whole, part } = barOf(facts.now, {});
+  const left = rows.reduce(
+    (rest, row) => ({ whole: rest.whole - row.whole, part: rest.part - (row.part ?? 0) }),
+    {
+      whole,
+      part,
+    },
+  );
+  return left.whole === 0 ? [] : [told(t.summaryPage.others, left, t)];
 }
 
 /** A bar for each street, by the order of their codes. */
@@ -23,24 +44,37 @@ export function streetBars(facts: PageFacts, t: PageMessages): BarChart {
 
 function hazardBars(
   { now }: PageFacts,
-  { summary, summaryPage: w }: PageMessages,
+  t: PageMessages,
   rows: readonly { readonly label: string; readonly scope: Scope }[],
 ): Omit<BarChart, 'id' | 'heading' | 'rowHeading'> {
+  const { summaryPage: w } = t;
   return {
     note: w.barsNote,
     barHeading: w.drawn,
     numberHeadings: [w.found, w.fixed, w.rate],
     key: { whole: w.foundSign, part: w.fixedSign },
-    rows: rows.map(({ label, scope }) => {
-      const count = (grade: 'general' | 'major', measure: 'kept' | 'fixed' | 'closed') =>
-        figureOf({ from: 'hazards', grade, measure }, now, scope) ?? 0;
-      const whole = count('general', 'kept') + count('major', 'kept');
-      const part = count('general', 'fixed') + count('major', 'closed');
-      const rate = hundredthsOf(part, whole);
-      const said = rate === undefined ? summary.none : `${fixed(rate)}%`;
-      return { label, whole, part, numbers: [String(whole), String(part), said] };
-    }),
+    rows: rows.map(({ label, scope }) => told(label, barOf(now, scope), t)),
   };
+}
+
+interface Lengths {
+  readonly whole: number;
+  readonly part: number;
+}
+
+function barOf(now: PageFacts['now'], scope: Scope): Lengths {
+  const count = (grade: 'general' | 'major', measure: 'kept' | 'fixed' | 'closed') =>
+    figureOf({ from: 'hazards', grade, measure }, now, scope) ?? 0;
+  return {
+    whole: count('general', 'kept') + count('major', 'kept'),
+    part: count('general', 'fixed') + count('major', 'closed'),
+  };
+}
+
+function told(label: string, { whole, part }: Lengths, { summary }: PageMessages): BarRow {
+  const rate = hundredthsOf(part, whole);
+  const said = rate === undefined ? summary.none : `${fixed(rate)}%`;
+  return { label, whole, part, numbers: [String(whole), String(part), said] };
 }
 
 /** Open hazards by how long ago they were found. */

@@ -1,5 +1,7 @@
 import { type FigureSource, hundredthsOf } from '../../domain/figure.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Headline, PageModel } from '../../report/summary/page-model.ts';
+import type { FigureStore } from '../../store/figure-store.ts';
 import type { PageFacts, PageMessages } from './build-page.ts';
 import { type Counted, figureOf } from './counted.ts';
 
@@ -15,24 +17,43 @@ const SOURCES = {
   accidents: { from: 'input', name: 'accidents' },
 } as const satisfies Record<string, Plain>;
 
+/** What the first figures are counted from. */
+export type HeadlineCounts = Pick<Counted, 'hazards' | 'visits' | 'inputs'>;
+
+const NOTHING_MORE = { kinds: [], register: [], documents: [], majors: [] };
+
+function taken(source: Plain, counts: HeadlineCounts): Amount {
+  return figureOf(source, { ...NOTHING_MORE, ...counts }, {});
+}
+
+/** Counts of a period no more than its first figures need. */
+export async function headlineCounts(store: FigureStore, period: Period): Promise<HeadlineCounts> {
+  const given = await store.figures(period.name);
+  return {
+    hazards: await store.hazardCounts(period),
+    visits: await store.visitCounts(period),
+    inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
+  };
+}
+
 type Words = PageMessages['summaryPage'];
 type Amount = number | undefined;
 
 /** The figures that are told first, each with its change on the period before. */
 export function headlineOf(facts: PageFacts, t: PageMessages): PageModel['headline'] {
   const { summaryPage: w } = t;
-  const { now, before, model, overdue } = facts;
+  const { now, before, flows, overdue } = facts;
   const count = (name: keyof typeof SOURCES) => {
-    const of = (counted: Counted) => figureOf(SOURCES[name], counted, {});
+    const of = (counts: HeadlineCounts) => taken(SOURCES[name], counts);
     return counted(w, of(now), of(before.counted));
   };
   const rate = (part: keyof typeof SOURCES, whole: keyof typeof SOURCES) => {
-    const of = (counted: Counted) =>
-      hundredthsOf(figureOf(SOURCES[part], counted, {}) ?? 0, figureOf(SOURCES[whole], counted, {}) ?? 0);
+    const of = (counts: HeadlineCounts) =>
+      hundredthsOf(taken(SOURCES[part], counts) ?? 0, taken(SOURCES[whole], counts) ?? 0);
     return rated(t, of(now), of(before.counted));
   };
   const stock = (grade: 'general' | 'major') => {
-    const flow = model.flows.find((one) => one.grade === grade && one.street === undefined)!;
+    const flow = flows.find((one) => one.grade === grade && one.street === undefined)!;
     return counted(w, flow.closing, flow.opening);
   };
   const { figures: labels } = w;
@@ -49,7 +70,8 @@ export function headlineOf(facts: PageFacts, t: PageMessages): PageModel['headli
       { label: labels.major, ...count('major') },
       { label: labels.majorRate, ...rate('majorFixed', 'major') },
       { label: labels.openMajor, ...stock('major') },
-      { label: labels.overdue, ...counted(w, overdue.total, before.overdue) },
+      // What was overdue a period ago is in the log alone: folding it again would cost more than all the rest.
+      { label: labels.overdue, value: String(overdue.total), change: '' },
       { label: labels.accidents, ...count('accidents') },
     ],
   };

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { printable } from '../printable.ts';
 import type { PageFacts, PageMessages } from './build-page.ts';
 import { isBalanced } from './flow.ts';
-import type { SummaryModel } from './summary-model.ts';
+import type { Flow } from './summary-model.ts';
 
 type TablePart = PageModel['tables'][number];
 const MOST_MAJORS = 100;
@@ -70,7 +70,7 @@ function listingOf({ listing }: Hazard, { summaryPage: w, hazard }: PageMessages
 }
 
 /** The stock of open hazards from the first day to the last, by grade. */
-export function flowTable({ flows }: SummaryModel, { summary, summaryPage: w }: PageMessages): TablePart {
+export function flowTable(flows: readonly Flow[], { summary, summaryPage: w }: PageMessages): TablePart {
   const whole = flows.filter(({ street }) => street === undefined);
   return {
     id: 'flow',

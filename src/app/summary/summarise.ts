@@ -31,7 +31,7 @@ export async function summarise(
   terms: SummaryTerms,
   t: SummaryWords,
 ): Promise<SummaryModel> {
-  const { asOf, cutOffDay, today } = terms;
+  const { asOf, cutOffDay } = terms;
   const whole = terms.yearToDate ? yearToDate(terms.period, cutOffDay) : terms.period;
   const period = until(whole, asOf);
   const counted = await countPeriod(store, period);
@@ -41,19 +41,25 @@ export async function summarise(
   return {
     period,
     title: t.title(period.name),
-    remarks: [
-      t.span(period.from, period.to),
-      ...(period.from > today
-        ? [t.future]
-        : period.to > today && asOf === undefined
-          ? [t.running(today)]
-          : []),
-      ...(asOf === undefined ? [] : [t.asOf(asOf)]),
-    ],
+    remarks: remarksOf(period, terms, t),
     returns: terms.returns.map((name) => returnTable(name, counted, t)),
     flows,
     text: compared && terms.withText ? textOf(counted, compared, flows, t) : [],
   };
+}
+
+/** The span of days and, where the figures are not final, why. */
+export function remarksOf(
+  period: Period,
+  { today, asOf }: Pick<SummaryTerms, 'today' | 'asOf'>,
+  t: SummaryWords,
+): string[] {
+  const isRunning = period.to > today && asOf === undefined;
+  return [
+    t.span(period.from, period.to),
+    ...(period.from > today ? [t.future] : isRunning ? [t.running(today)] : []),
+    ...(asOf === undefined ? [] : [t.asOf(asOf)]),
+  ];
 }
 
 /** The periods that a period is compared with: the one before, the same a year ago, and the year so far. */

@@ -6,7 +6,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
 import { publish } from '../publish.ts';
-import { type PageCut, pageOf } from './write-page.ts';
+import type { PageCut } from './write-page.ts';
 
 /**
  * Makes the page in a folder that only this user can read, and shows it in the browser. The path goes to the standard
@@ -14,6 +14,7 @@ import { type PageCut, pageOf } from './write-page.ts';
  */
 export async function openPage(context: Context, period: Period, cut: PageCut): Promise<void> {
   const { io, t } = context;
+  const { pageOf } = await import('./write-page.ts');
   const path = join(mkdtempSync(join(tmpdir(), 'xh-safety-')), `${period.name}.html`);
   publish(path, await pageOf(context, period, cut));
   io.out(`${path}\n`);

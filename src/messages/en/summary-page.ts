@@ -31,6 +31,7 @@ export const summaryPage: typeof source = {
   agesNote: (total, day) => `${total} open on ${day}`,
   sector: 'Sector',
   street: 'Street',
+  others: 'Others',
   age: 'Found',
   drawn: 'Chart',
   found: 'Found',

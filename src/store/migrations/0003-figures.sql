@@ -31,7 +31,8 @@ update hazard set (ended_on, ended_how) = (
 update hazard set ended_on = found_on where ended_how = 'closed' and json_extract(body, '$.fixedOnTheSpot')
   and grade = 'general';
 
-create index hazard_unended on hazard (grade, street, found_on) where ended_on is null;
+-- With the column of its own condition: without it, SQLite reads the wide row to see what the index already says.
+create index hazard_unended on hazard (grade, street, found_on, ended_on) where ended_on is null;
 create index hazard_ended on hazard (ended_on, grade, street, found_on, ended_how) where ended_on is not null;
 create index hazard_major on hazard (ended_on, found_on) where grade = 'major';
 

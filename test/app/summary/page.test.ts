@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../../src/app/summary/build-page.ts';
+import { buildPage, type PageFacts } from '../../../src/app/summary/build-page.ts';
+import { sectorBars } from '../../../src/app/summary/page-bars.ts';
 import { summarise } from '../../../src/app/summary/summarise.ts';
 import { reportMajor } from '../../../src/domain/hazard-steps.ts';
 import { periodFrom } from '../../../src/domain/period.ts';
@@ -56,7 +57,7 @@ describe('the page’s figures', () => {
       '重大隐患（项） · 1 · ▲ 增加 1（上期 0）',
       '重大隐患销号率 · 0.00% · 上期 —',
       '期末未销号重大隐患 · 1 · ▲ 增加 1（上期 0）',
-      '逾期未整改（项） · 0 · ＝ 持平（上期 0）',
+      '逾期未整改（项） · 0 · ',
       '生产安全事故（起） · 待填 · 上期 待填',
     ]);
   });
@@ -78,6 +79,20 @@ describe('the page’s figures', () => {
     expect(rowsOf('sectors')).toHaveLength(10);
     expect(rowsOf('streets')).toContain('桃源街道 2 2 100.00%');
     expect(rowsOf('sectors')).toContain('消防 0 0 —');
+  });
+
+  it('give a bar to hazards of no sector, so that sectors and streets add up to the same', () => {
+    const none = { foundVoided: 0, foundClosed: 0, closed: 0, voided: 0, transferred: 0 };
+    const hazard = { ...none, street: '桃源街道', grade: 'general', found: 4, foundFixed: 1 } as const;
+    const hazards = [
+      { ...hazard, sector: 'gas' },
+      { ...hazard, sector: 'enterprise' },
+    ];
+    const nothing = { visits: [], kinds: [], register: [], documents: [], majors: [], inputs: new Map() };
+    const facts = { now: { ...nothing, hazards } } as unknown as PageFacts;
+    const { rows } = sectorBars(facts, zhCN);
+    expect(rows.at(-1)).toEqual({ label: '其他', whole: 4, part: 1, numbers: ['4', '1', '25.00%'] });
+    expect(rows).toHaveLength(11);
   });
 
   it('count what is open by age, and found and closed by month', () => {
