@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import { type Published, publish } from './publish.ts';
+import { type Published, publish, unfinishedName } from './publish.ts';
 
 /** A folder that thousands of files are put into. */
 export interface BatchFolder {
@@ -30,7 +29,7 @@ export interface BatchFolder {
  */
 export function batchFolder(folder: string): BatchFolder {
   const known = new Set(guarded(folder, () => filesIn(folder)));
-  const building = join(folder, `.${randomBytes(4).toString('hex')}.tmp`);
+  const building = unfinishedName(join(folder, '.batch'));
   return {
     put: (name, bytes) => {
       const path = join(folder, name);

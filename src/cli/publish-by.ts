@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import type { Published } from './publish.ts';
+import { type Published, unfinishedName } from './publish.ts';
 
 /**
  * As `publish`, for what is too large to be in memory at once: `produce` writes it piece by piece.
@@ -23,7 +22,7 @@ export async function publishBy(
   path: string,
   produce: (out: (bytes: Uint8Array) => void) => Promise<void>,
 ): Promise<Published> {
-  const building = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  const building = unfinishedName(path);
   const file = onDisk(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     return openSync(building, 'wx');

@@ -91,13 +91,13 @@ export async function layingOut(
   paper: Pick<PaperModel, 'language' | 'kind'>,
   template?: string,
 ): Promise<LayingOut> {
-  const photos = await context.photos();
   const path = template ?? (await ownTemplate(context, paper));
   return {
     words: await wordsOf(paper),
     width: context.io.columns,
     template: path === undefined ? undefined : readNamedFile(path),
-    copyOf: (photo) => photos.paperCopy(photo),
+    // The shelf is opened for papers that show photos.
+    copyOf: async (photo) => (await context.photos()).paperCopy(photo),
   };
 }
 
