@@ -57,6 +57,26 @@ async function select(db: Driver, condition: string, params: readonly Value[]): 
   }));
 }
 
+/** Of `major_hazard`: open at some time from `$1` to `$2`, and not voided by then. */
+export const OPEN_MAJOR = `found_on <= $2 and (ended_on is null or ended_on >= $1)
+  and not (ended_how is not null and ended_how = 'voided' and ended_on <= $2)`;
+
+/** Major hazards that were open in a span, by number. */
+export async function openMajors(db: Driver, { from, to }: Span, limit: number): Promise<HazardRow[]> {
+  const rows = await db.query<{ id: string }>(
+    `select m.hazard_id as id from major_hazard m where ${OPEN_MAJOR} order by m.hazard_id limit $3`,
+    [from, to, limit],
+  );
+  const places = rows.map((_, index) => `$${index + 1}`).join(', ');
+  return rows.length === 0
+    ? []
+    : select(
+        db,
+        `h.id in (${places})`,
+        rows.map(({ id }) => id),
+      );
+}
+
 /** The visits behind a figure, by number. */
 export function visitsBehind(
   db: Driver,

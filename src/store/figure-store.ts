@@ -1,5 +1,4 @@
 import type { SetFigure } from '../domain/event.ts';
-import type { Hazard } from '../domain/hazard.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Author } from './event-log.ts';
 import type { HazardRow } from './store.ts';
@@ -63,11 +62,23 @@ export interface DocumentCounts {
   readonly documents: number;
 }
 
-/** A major hazard that was open at some time in a span. */
-export interface OpenMajor {
-  readonly id: string;
+/** Major hazards open at some time in a span and not voided, and what is in place for them. */
+export interface MajorCounts {
   readonly street: string;
-  readonly hazard: Hazard;
+  readonly sector: string;
+  readonly majors: number;
+  /** With all five commitments (五到位). */
+  readonly five: number;
+  readonly responsible: number;
+  readonly measures: number;
+  readonly funded: number;
+  readonly dated: number;
+  readonly emergencyPlan: number;
+  readonly listed: number;
+  readonly listedByProvince: number;
+  readonly listedByCity: number;
+  /** 万元 */
+  readonly funds: number;
 }
 
 /** Which hazards are behind a figure. */
@@ -111,7 +122,9 @@ export interface FigureStore {
     { readonly street: string; readonly sector: string; readonly enterprises: number }[]
   >;
   documentCounts(span: Span): Promise<DocumentCounts[]>;
-  openMajors(span: Span): Promise<OpenMajor[]>;
+  majorCounts(span: Span): Promise<MajorCounts[]>;
+  /** Those that `majorCounts` counts, by number, so many of them. */
+  openMajors(span: Span, limit: number): Promise<HazardRow[]>;
   figures(period: string): Promise<SetFigure[]>;
   setFigure(figure: SetFigure, author: Author): Promise<void>;
   /** The rows behind a figure, by number. */

@@ -1,14 +1,14 @@
 import type { SetFigure } from '../domain/event.ts';
-import type { Hazard } from '../domain/hazard.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { isWholeMonths } from '../domain/period.ts';
 import type { Driver, Value } from './driver.ts';
 import { append } from './event-log.ts';
-import { contradictoryHazards, hazardsBehind, visitsBehind } from './figure-rows.ts';
+import { contradictoryHazards, hazardsBehind, OPEN_MAJOR, openMajors, visitsBehind } from './figure-rows.ts';
 import type {
   DocumentCounts,
   FigureStore,
   HazardCounts,
+  MajorCounts,
   OpenCounts,
   Span,
   VisitCounts,
@@ -30,7 +30,8 @@ export function figuresIn(db: Driver): FigureStore {
          where issued_on >= $1 and issued_on <= $2 and status = 'issued' group by street, kind`,
         daysOf(span),
       ),
-    openMajors: (span) => openMajors(db, span),
+    majorCounts: (span) => majorCounts(db, span),
+    openMajors: (span, limit) => openMajors(db, span, limit),
     figures: (period) => figuresOf(db, period),
     setFigure: (figure, author) =>
       db.transaction((tx) => {
@@ -182,14 +183,17 @@ async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
   }));
 }
 
-async function openMajors(db: Driver, span: Span) {
-  const rows = await db.query<{ id: string; street: string; body: string }>(
-    `select id, street, body from hazard
-     where grade = 'major' and found_on <= $2 and (ended_on is null or ended_on >= $1)
-       and not (ended_how is not null and ended_how = 'voided' and ended_on <= $2) order by number`,
+function majorCounts(db: Driver, span: Span): Promise<MajorCounts[]> {
+  const sum = (condition: string, name: string) =>
+    `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
+  return db.query<MajorCounts>(
+    `select street, sector, count(*) as majors, sum(responsible) as responsible, sum(measures) as measures,
+       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(funds) as funds,
+       sum(responsible * measures * funded * dated * planned) as five, ${sum(`listed <> ''`, 'listed')},
+       ${sum(`listed = 'province'`, 'listedByProvince')}, ${sum(`listed = 'city'`, 'listedByCity')}
+     from major_hazard where ${OPEN_MAJOR} group by street, sector`,
     daysOf(span),
   );
-  return rows.map(({ id, street, body }) => ({ id, street, hazard: JSON.parse(body) as Hazard }));
 }
 
 async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {

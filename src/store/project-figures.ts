@@ -73,6 +73,40 @@ export function hazardTally(): Tally {
   );
 }
 
+/** Keeps what the returns ask of major hazards. */
+export async function projectMajors(
+  tx: Queries,
+  hazards: readonly (readonly [id: string, hazard: Hazard, dates: HazardDates])[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    `major_hazard (hazard_id, street, sector, found_on, ended_on, ended_how, responsible, measures, funded,
+       dated, planned, funds, listed)`,
+    hazards.filter(([, { grade }]) => grade === 'major').map(majorRow),
+    `on conflict (hazard_id) do update set street = excluded.street, ended_on = excluded.ended_on,
+       ended_how = excluded.ended_how, responsible = excluded.responsible, measures = excluded.measures,
+       funded = excluded.funded, dated = excluded.dated, planned = excluded.planned, funds = excluded.funds,
+       listed = excluded.listed`,
+  );
+}
+
+function majorRow([id, hazard, dates]: readonly [string, Hazard, HazardDates]): Value[] {
+  const { commitments: five, rectification, listing } = hazard;
+  const inPlace = (...given: readonly unknown[]) =>
+    given.map((one) => (one !== undefined && one !== '' ? 1 : 0));
+  return [
+    id,
+    dates.street,
+    hazard.sector,
+    hazard.foundOn,
+    dates.endedOn ?? null,
+    dates.endedHow ?? null,
+    ...inPlace(five?.responsible, five?.measures, five?.funds, five?.dueOn, five?.emergencyPlan),
+    five?.funds ?? rectification?.funds ?? 0,
+    listing?.level ?? '',
+  ];
+}
+
 /** Where a hazard is counted. */
 export function hazardKey(
   hazard: Pick<Hazard, 'foundOn' | 'sector' | 'grade'>,

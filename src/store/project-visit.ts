@@ -5,7 +5,14 @@ import { dateOf } from '../domain/local-date.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
 import { underKept } from './project-enterprise.ts';
-import { countVisits, datesAfter, type HazardDates, hazardKey, hazardTally } from './project-figures.ts';
+import {
+  countVisits,
+  datesAfter,
+  type HazardDates,
+  hazardKey,
+  hazardTally,
+  projectMajors,
+} from './project-figures.ts';
 
 /** Folds completed visits and their answers into the tables. */
 export async function projectInspections(tx: Queries, visits: readonly CompletedInspection[]): Promise<void> {
@@ -79,6 +86,7 @@ async function placeHazards(tx: Queries, streets: ReadonlyMap<string, string>): 
     tally.add(hazardKey(hazard, dates), -1);
     tally.add(hazardKey(hazard, { ...dates, street }), 1);
     await tx.run('update hazard set street = $2 where id = $1', [row.id, street]);
+    await tx.run('update major_hazard set street = $2 where hazard_id = $1', [row.id, street]);
   }
   await tally.write(tx);
 }
@@ -116,6 +124,10 @@ export async function projectHazards(tx: Queries, steps: readonly HazardStep[]):
     return [id, { hazard, dates: { ...dates, street } }];
   });
   await writeHazards(tx, after);
+  await projectMajors(
+    tx,
+    after.map(([id, { hazard, dates }]) => [id, hazard, dates] as const),
+  );
   const tally = hazardTally();
   for (const { hazard, dates } of before.values()) tally.add(hazardKey(hazard, dates), -1);
   for (const [, { hazard, dates }] of after) tally.add(hazardKey(hazard, dates), 1);

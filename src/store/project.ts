@@ -20,6 +20,7 @@ export const FOLDED_TABLES = [
     table: 'hazard_month',
     key: 'found_month, street, sector, grade, fixed_month, ended_month, ended_how',
   },
+  { table: 'major_hazard', key: 'hazard_id' },
   { table: 'enterprise_month', key: 'month, sector, street, enterprise_id' },
   { table: 'visit_month', key: 'month, street, sector, kind' },
   { table: 'visit_sector', key: 'inspection_id, sector' },

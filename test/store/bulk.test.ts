@@ -42,9 +42,9 @@ const completed = (id: string, enterpriseId: string): DomainEvent => ({
   },
 });
 
-const hazard = (id: string, enterpriseId: string): DomainEvent[] => {
+const hazard = (id: string, enterpriseId: string, grade: 'general' | 'major' = 'general'): DomainEvent[] => {
   const stamp = { at: NOW, by: '甲某' };
-  const raised = raisedHazard({ number: id, inspectionId: 'i-1', enterpriseId });
+  const raised = raisedHazard({ number: id, inspectionId: 'i-1', enterpriseId, grade });
   const ordered = { dueOn: '2026-12-01', paper: `T-${id}` };
   return [
     { type: 'hazard', entity: id, data: { ...stamp, type: 'raised', ...raised } },
@@ -110,7 +110,7 @@ const EVENTS: readonly DomainEvent[] = [
   ...hazard('h-late', 'e-1'),
   recorded('e-0', { phone: '13800000000' }),
   merged('e-0', 'e-2'),
-  ...hazard('h-later', 'e-1'),
+  ...hazard('h-later', 'e-1', 'major'),
   {
     type: 'figure.set',
     entity: '2026-11',

@@ -69,7 +69,7 @@ export async function buildPage(store: Store, terms: PageTerms, t: PageMessages)
     headline: headlineOf(facts, t),
     bars: [sectorBars(facts, t), streetBars(facts, t), ageBars(await store.openAges(day), day, t)],
     trend: await trendOf(store, period, t),
-    tables: [overdueTable(facts, t), await majorsTable(store, facts, t), flowTable(flows, t)],
+    tables: [overdueTable(facts, t), await majorsTable(store, facts, period, t), flowTable(flows, t)],
     foot: [w.madeOn(today)],
   };
 }

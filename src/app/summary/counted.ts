@@ -5,7 +5,7 @@ import type {
   DocumentCounts,
   FigureStore,
   HazardCounts,
-  OpenMajor,
+  MajorCounts,
   VisitCounts,
   VisitKinds,
 } from '../../store/figure-store.ts';
@@ -21,7 +21,7 @@ export interface Counted {
     readonly enterprises: number;
   }[];
   readonly documents: readonly DocumentCounts[];
-  readonly majors: readonly OpenMajor[];
+  readonly majors: readonly MajorCounts[];
   readonly inputs: ReadonlyMap<string, string>;
 }
 
@@ -40,7 +40,7 @@ export async function countPeriod(store: FigureStore, period: Period): Promise<C
     kinds: await store.visitKinds(period),
     register: await store.enterpriseCounts(),
     documents: await store.documentCounts(period),
-    majors: await store.openMajors(period),
+    majors: await store.majorCounts(period),
     inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
   };
 }
@@ -112,12 +112,22 @@ function measured(row: HazardCounts, measure: HazardMeasure): number {
   }
 }
 
-function majorsOf({ majors }: Counted, measure: MajorMeasure, { sector, street }: Scope): number {
-  const rows = majors
-    .filter((row) => sector === undefined || row.hazard.sector === sector)
-    .filter((row) => street === undefined || row.street === street);
-  if (measure === 'funds') return sum(rows, ({ hazard }) => fundsOf(hazard));
-  return rows.filter(({ hazard }) => isMajorOf(hazard, measure)).length;
+const MAJOR_COUNTS = {
+  planned: 'majors',
+  five: 'five',
+  listed: 'listed',
+  'listed-province': 'listedByProvince',
+  'listed-city': 'listedByCity',
+  measures: 'measures',
+  funded: 'funded',
+  responsible: 'responsible',
+  dated: 'dated',
+  'emergency-plan': 'emergencyPlan',
+  funds: 'funds',
+} as const satisfies Record<MajorMeasure, keyof MajorCounts>;
+
+function majorsOf({ majors }: Counted, measure: MajorMeasure, scope: Scope): number {
+  return sum(majors.filter(isIn(scope)), (row) => row[MAJOR_COUNTS[measure]]);
 }
 
 /** 万元 that are in place for a hazard: committed, or else spent. */

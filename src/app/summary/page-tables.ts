@@ -1,5 +1,6 @@
 import { daysOverdue, type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
 import { dateOf } from '../../domain/local-date.ts';
+import type { Period } from '../../domain/period.ts';
 import type { PageModel } from '../../report/summary/page-model.ts';
 import type { Store } from '../../store/store.ts';
 import { printable } from '../printable.ts';
@@ -38,27 +39,30 @@ export function overdueTable(
 }
 
 /** Major hazards that were open at some time in the period, and by whose order they are supervised. */
-export async function majorsTable(store: Store, { now }: PageFacts, t: PageMessages): Promise<TablePart> {
+export async function majorsTable(
+  store: Store,
+  { now }: PageFacts,
+  period: Period,
+  t: PageMessages,
+): Promise<TablePart> {
   const { summaryPage: w, words } = t;
-  const rows: string[][] = [];
-  for (const { hazard, street } of now.majors.slice(0, MOST_MAJORS)) {
-    const place = await store.enterprise(hazard.enterpriseId);
-    rows.push([
-      hazard.number,
-      printable(place?.name ?? ''),
-      street,
-      hazard.foundOn,
-      hazard.dueOn ?? '',
-      words.hazardStatus[hazard.status],
-      hasFiveCommitments(hazard) ? w.yes : w.no,
-      listingOf(hazard, t),
-    ]);
-  }
-  const listed = now.majors.filter(({ hazard }) => hazard.listing !== undefined).length;
+  const open = await store.openMajors(period, MOST_MAJORS);
+  const rows = open.map(({ hazard, enterpriseName, street }) => [
+    hazard.number,
+    printable(enterpriseName),
+    street,
+    hazard.foundOn,
+    hazard.dueOn ?? '',
+    words.hazardStatus[hazard.status],
+    hasFiveCommitments(hazard) ? w.yes : w.no,
+    listingOf(hazard, t),
+  ]);
+  const total = now.majors.reduce((sum, { majors }) => sum + majors, 0);
+  const listed = now.majors.reduce((sum, row) => sum + row.listed, 0);
   return {
     id: 'majors',
     heading: w.majorsTitle,
-    note: rows.length === 0 ? '' : w.majorsNote(now.majors.length, listed),
+    note: rows.length === 0 ? '' : w.majorsNote(total, listed),
     table: { headers: w.majorsHeaders, rows, empty: w.majorsNone, numeric: [] },
   };
 }

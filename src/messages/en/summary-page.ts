@@ -69,7 +69,7 @@ export const summaryPage: typeof source = {
   listing: (level, number, delisted) =>
     `${level} ${number}${delisted === '' ? '' : ` (delisted ${delisted})`}`,
   flowTitle: 'From stock to stock',
-  flowNote: 'Opening + found − closed − voided − transferred = closing',
+  flowNote: 'Opening + found - closed - voided - transferred = closing',
   madeOn: (day) => `Made by xh-safety on ${day}; one file, no network, ready to print.`,
   opened: (path) => `Opened: ${path}`,
   notOpened: (path) => `No browser could be started here; please open ${path}`,

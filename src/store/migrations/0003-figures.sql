@@ -34,7 +34,36 @@ update hazard set ended_on = found_on where ended_how = 'closed' and json_extrac
 -- With the column of its own condition: without it, SQLite reads the wide row to see what the index already says.
 create index hazard_unended on hazard (grade, street, found_on, ended_on) where ended_on is null;
 create index hazard_ended on hazard (ended_on, grade, street, found_on, ended_how) where ended_on is not null;
-create index hazard_major on hazard (ended_on, found_on) where grade = 'major';
+
+-- What the returns ask of major hazards, without their wide rows.
+create table major_hazard (
+  hazard_id text primary key,
+  street text not null,
+  sector text not null,
+  found_on text not null,
+  ended_on text,
+  ended_how text,
+  -- The five commitments (五落实), each 1 where it is in place.
+  responsible integer not null,
+  measures integer not null,
+  funded integer not null,
+  dated integer not null,
+  planned integer not null,
+  -- 万元: committed, or else spent.
+  funds real not null,
+  -- Level of the listing (挂牌); empty where it never was listed.
+  listed text not null
+) strict, without rowid;
+insert into major_hazard
+  select id, street, sector, found_on, ended_on, ended_how,
+    coalesce(json_extract(body, '$.commitments.responsible'), '') <> '',
+    coalesce(json_extract(body, '$.commitments.measures'), '') <> '',
+    json_extract(body, '$.commitments.funds') is not null,
+    json_extract(body, '$.commitments.dueOn') is not null,
+    coalesce(json_extract(body, '$.commitments.emergencyPlan'), '') <> '',
+    coalesce(json_extract(body, '$.commitments.funds'), json_extract(body, '$.rectification.funds'), 0),
+    coalesce(json_extract(body, '$.listing.level'), '')
+  from hazard where grade = 'major';
 
 create table hazard_month (
   found_month text not null,
