@@ -54,28 +54,9 @@ export async function makeAids(tx: Queries, request: ExportRequest): Promise<voi
   if (sql.includes('export_phone')) await makePhones(tx);
 }
 
-/**
- * Copies the hazards in the order of the export, and what they join: to find a wide row by its text key costs ten
- * times as much as to read it in passing. For many rows only.
- */
-export async function copyHazards(tx: Queries): Promise<void> {
-  await tx.run('create unique index temp.export_row_id on export_row (id)');
-  await tx.run('create temp table export_hazard as select 0 as n, * from hazard where false');
-  await tx.run('create unique index temp.export_hazard_key on export_hazard (n)');
-  await tx.run(
-    'insert into temp.export_hazard select r.n, h.* from hazard h cross join temp.export_row r on r.id = h.id',
-  );
-  for (const table of ['enterprise', 'inspection']) {
-    await tx.run(`create temp table export_${table} as select * from ${table}`);
-    await tx.run(`create unique index temp.export_${table}_key on export_${table} (id)`);
-  }
-}
-
-const COPIES = ['export_phone', 'export_hazard', 'export_enterprise', 'export_inspection'];
-
 /** Leaves nothing behind. */
 export async function dropAids(tx: Queries): Promise<void> {
-  for (const name of [...Object.keys(AIDS), ...COPIES]) await tx.run(`drop table if exists temp.${name}`);
+  for (const name of [...Object.keys(AIDS), 'export_phone']) await tx.run(`drop table if exists temp.${name}`);
 }
 
 const PHONES = ['phone', 'safetyManager.phone', 'siteContact.phone'];

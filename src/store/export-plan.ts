@@ -90,12 +90,8 @@ export function columnsOf(id: ExportTableId, wanted: readonly string[]): ExportC
   return wanted.map((name) => columns.find((one) => one.id === name)!);
 }
 
-/**
- * The lines of the rows numbered above `$1` up to `$2`, as one blob.
- *
- * @param fromCopies whether to read the hazards and what they join from the copies that `copyHazards` made
- */
-export function linesSql(request: ExportRequest, fromCopies = false): string {
+/** The lines of the rows numbered above `$1` up to `$2`, as one blob. */
+export function linesSql(request: ExportRequest): string {
   const { table: id, form, today } = request;
   const table = TABLES[id];
   const columns = columnsOf(id, request.columns);
@@ -103,19 +99,11 @@ export function linesSql(request: ExportRequest, fromCopies = false): string {
   const cells = columns.map(({ id: name, type }, index): Cell => ({ id: name, type, c: `c${index}` }));
   const joins = joinsFor(table, values.join('\n'));
   // A limit keeps the planner from working each value out anew at every place where it is used.
-  const from = `temp.export_row r cross join ${keyed(table)}${joins}`;
   const rows = `select r.n as n, ${values.map((sql, index) => `${sql} as c${index}`).join(', ')}
-    from ${fromCopies ? copiesIn(from) : from}
+    from temp.export_row r cross join ${keyed(table)}${joins}
     where r.n > $1 and r.n <= $2 order by r.n limit -1`;
   return `select cast(group_concat(line, '' order by n) as blob)
     from (select n, ${lineSql(form, cells)} as line from (${rows}))`;
-}
-
-function copiesIn(from: string): string {
-  return from
-    .replace('join hazard h on h.id = r.id', 'join temp.export_hazard h on h.n = r.n')
-    .replace('join enterprise e', 'join temp.export_enterprise e')
-    .replace('join inspection i', 'join temp.export_inspection i');
 }
 
 function keyed({ base, key }: ExportTable): string {

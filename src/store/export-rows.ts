@@ -1,15 +1,12 @@
 import { type Driver, one, type Snapshot } from './driver.ts';
 import type { Text } from '../domain/text.ts';
-import { copyHazards, dropAids, makeAids } from './export-aids.ts';
+import { dropAids, makeAids } from './export-aids.ts';
 import { exportVisits } from './export-visits-json.ts';
 import { columnsOf, keysSql, linesSql, TABLES } from './export-plan.ts';
 import type { Exported, ExportRequest, ExportStore, RowSink } from './export-store.ts';
 
 /** Rows of one statement: fewer cost calls, more cost memory. */
 const AT_ONCE = 2_000;
-
-/** So many hazards are looked up one by one; more are copied in passing. */
-const LOOKED_UP = 5_000;
 
 /** Exports: lines are written by the database itself and leave it as bytes. */
 export function exportsIn(db: Driver): ExportStore {
@@ -27,9 +24,7 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
     try {
       await makeAids(snapshot, request);
       const rows = await numberRows(snapshot, request);
-      const isCopied = rows > LOOKED_UP && TABLES[request.table].base === 'hazard h';
-      if (isCopied) await copyHazards(snapshot);
-      writeRows(snapshot, request, rows, sink, isCopied);
+      writeRows(snapshot, request, rows, sink);
       return { rows, head: await headOf(snapshot) };
     } finally {
       await dropAids(snapshot);
@@ -50,14 +45,8 @@ async function numberRows(snapshot: Snapshot, request: ExportRequest): Promise<n
   return row?.rows ?? 0;
 }
 
-function writeRows(
-  snapshot: Snapshot,
-  request: ExportRequest,
-  rows: number,
-  sink: RowSink,
-  isCopied: boolean,
-): void {
-  const sql = linesSql(request, isCopied);
+function writeRows(snapshot: Snapshot, request: ExportRequest, rows: number, sink: RowSink): void {
+  const sql = linesSql(request);
   const perSheet = request.rowsPerSheet ?? Number.POSITIVE_INFINITY;
   for (let from = 0, sheet = 0; from < rows; ) {
     const to = Math.min(from + AT_ONCE, rows, (sheet + 1) * perSheet);
