@@ -37,7 +37,8 @@ export interface Cost {
 }
 
 function costOf(command: readonly string[], env: NodeJS.ProcessEnv): Cost {
-  const script = 'import os,resource,subprocess,sys\nr=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL)\nu=resource.getrusage(resource.RUSAGE_CHILDREN)\nprint(r.returncode,u.ru_utime+u.ru_stime,u.ru_maxrss/1024)';
+  const script =
+    'import os,resource,subprocess,sys\nr=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL)\nu=resource.getrusage(resource.RUSAGE_CHILDREN)\nprint(r.returncode,u.ru_utime+u.ru_stime,u.ru_maxrss/1024)';
   const { stdout, stderr } = spawnSync('python3', ['-c', script, ...command], { env, encoding: 'utf8' });
   const [code, cpu, memory] = stdout.trim().split(' ').map(Number);
   if (code !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
@@ -48,7 +49,15 @@ function costOf(command: readonly string[], env: NodeJS.ProcessEnv): Cost {
 export function measureExports(home: string, rounds: number): void {
   const env = { ...process.env, XH_SAFETY_HOME: home, XH_SAFETY_NOW: '2026-12-05T09:00:00+08:00' };
   const columns = ['--columns', Object.keys(COLUMNS).join(',')];
-  const ours = (format: string) => [process.execPath, START, 'export', 'hazards', ...columns, '--format', format];
+  const ours = (format: string) => [
+    process.execPath,
+    START,
+    'export',
+    'hazards',
+    ...columns,
+    '--format',
+    format,
+  ];
   const theirs = ['sqlite3', '-csv', '-header', join(home, 'xh-safety.db'), SQL];
   for (let round = 0; round < rounds; round += 1) {
     const cli = costOf(theirs, env);

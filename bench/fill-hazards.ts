@@ -11,7 +11,8 @@ export function fillHazards(from: string, file: string, hazards: number): void {
   db.exec('begin');
   for (const table of ['checklist_text', 'enterprise', 'inspection'])
     db.exec(`insert or ignore into ${table} select * from source.${table}`);
-  const columns = 'inspection_id, enterprise_id, sector, grade, status, found_on, due_on, listed, changed_on, version, body';
+  const columns =
+    'inspection_id, enterprise_id, sector, grade, status, found_on, due_on, listed, changed_on, version, body';
   const { count } = db.prepare('select count(*) as count from source.hazard').get() as { count: number };
   // In the order of time, as ids are in use: an export reads them one beside the other.
   db.prepare(
