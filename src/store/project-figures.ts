@@ -24,7 +24,9 @@ export function datesAfter(before: HazardDates, event: HazardEvent, hazard: Haza
     case 'closed':
     case 'voided':
     case 'transferred': {
-      if (before.endedOn !== undefined) return before;
+      // What another body took over can still turn out to be no hazard, or to have been fixed there.
+      if (before.endedOn !== undefined && event.type === 'voided') return { ...before, endedHow: 'voided' };
+      if (before.endedOn !== undefined) return { ...before, fixedOn: before.fixedOn ?? on };
       const isAtOnce = event.type === 'closed' && hazard.grade === 'general';
       return { ...before, endedOn: isAtOnce ? on : dateOf(event.at), endedHow: event.type };
     }

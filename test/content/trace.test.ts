@@ -140,12 +140,10 @@ describe('a trace with the text', () => {
 });
 
 describe('the twelve checklists', () => {
-  const started = performance.now();
   const { checklists } = compileFolders([join(packageRoot(), 'checklists')], TODAY);
   const pinned = checklists.map((one) => one.checklist);
   const { circular } = readCircular(circularPath(), readFileSync(circularPath()));
   const trace = traceCircular(circular!, pinned);
-  const elapsed = performance.now() - started;
 
   it('leave nothing of the circular open and quote nothing else', () => {
     expect(pinned).toHaveLength(12);
@@ -174,10 +172,6 @@ describe('the twelve checklists', () => {
   it('open a phrase when the item that carries it goes', () => {
     const rest = pinned.filter(({ id }) => id !== 'gas');
     expect(traceCircular(circular!, rest).counts.open).toBeGreaterThan(0);
-  });
-
-  it('are read and traced in under a second', () => {
-    expect(elapsed).toBeLessThan(1000);
   });
 
   it.skipIf(isSkipped)('stand in the circular word for word, phrase by phrase', () => {

@@ -31,7 +31,11 @@ update hazard set (ended_on, ended_how) = (
 update hazard set ended_on = found_on where ended_how = 'closed' and json_extract(body, '$.fixedOnTheSpot')
   and grade = 'general';
 
--- With the column of its own condition: without it, SQLite reads the wide row to see what the index already says.
+-- With the column of its own condition: without it, SQLite reads the wide row to see what the index already says.-- What another body took over can still turn out to be no hazard, or to have been fixed there.
+update hazard set ended_how = 'voided' where status = 'voided';
+update hazard set fixed_on = coalesce(fixed_on, substr(json_extract(body, '$.closedOn'), 1, 10))
+  where status = 'closed' and ended_how = 'transferred';
+
 create index hazard_unended on hazard (grade, street, found_on, ended_on) where ended_on is null;
 create index hazard_ended on hazard (ended_on, grade, street, found_on, ended_how) where ended_on is not null;
 

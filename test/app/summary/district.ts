@@ -90,14 +90,14 @@ async function takeCourse(store: Store, id: string, course: Course): Promise<voi
         { ...stamp(fixedOn), type: 'verified', outcome: 'effective', note: '', photos: [], inspectors },
       ],
     );
-  if (closedOn) steps.push([closedOn, { ...stamp(closedOn), type: 'closed', note: '' }]);
-  if (voidedOn)
-    steps.push([voidedOn, { ...stamp(voidedOn), type: 'voided', reason: '误报', approvedBy: '丙某' }]);
   if (transferredOn)
     steps.push([
       transferredOn,
       { ...stamp(transferredOn), type: 'transferred', to: '示例单位', reason: '职责' },
     ]);
+  if (closedOn) steps.push([closedOn, { ...stamp(closedOn), type: 'closed', note: '' }]);
+  if (voidedOn)
+    steps.push([voidedOn, { ...stamp(voidedOn), type: 'voided', reason: '误报', approvedBy: '丙某' }]);
   for (const [day, event] of steps) {
     const { hazard } = (await store.hazard(id))!;
     await store.appendHazardEvents(id, hazard.version, [event], by(day));

@@ -141,6 +141,21 @@ describe('a figure opened down to its rows', () => {
   });
 });
 
+describe('what another body took over', () => {
+  it('counts as no hazard once it is voided, and as fixed once their result closes it', async () => {
+    const other = district();
+    await other.visit('桃源街道', '2026-11-03', [
+      { transferredOn: '2026-11-05', voidedOn: '2026-11-08' },
+      { transferredOn: '2026-11-05', closedOn: '2026-11-09' },
+    ]);
+    const [counts] = await other.store.hazardCounts(terms.period);
+    expect(counts).toMatchObject({ found: 2, foundVoided: 1, foundFixed: 1, transferred: 1, voided: 1 });
+    expect(await other.store.hazardCountsByRows(terms.period)).toEqual([counts]);
+    expect((await other.store.check()).faults).toEqual([]);
+    await other.remove();
+  });
+});
+
 describe('a month that is cut', () => {
   it('counts only what was known by that day', async () => {
     const early = await summarise(place.store, { ...terms, asOf: '2026-11-10', withText: false }, t);
