@@ -3,14 +3,20 @@ import { readRoster } from '../../src/roster/read-roster.ts';
 import { ROSTER_LIMITS } from '../../src/roster/roster.ts';
 import { text, understood, workbook, zip } from './files.ts';
 
+/** Of CPU, so that a busy machine fails nothing. */
+function millisecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 const MEGABYTE = 1024 * 1024;
 const refusal = async (bytes: Uint8Array) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const code = await readRoster(bytes).then(
     () => 'read',
     (error: { code?: string }) => error.code ?? String(error),
   );
-  return { code, quick: performance.now() - started < 1000 };
+  return { code, quick: millisecondsSince(started) < 1000 };
 };
 const part = (name: string, content: string | Uint8Array, claims?: number) => ({
   name,
@@ -99,8 +105,8 @@ describe('a zip bomb', () => {
       endCol: 16_383,
     }));
     const file = await workbook({ rows, merges: [...merges, ...wide] });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await understood(file)).toHaveLength(3000);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(millisecondsSince(started)).toBeLessThan(1000);
   });
 });
