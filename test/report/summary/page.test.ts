@@ -179,7 +179,8 @@ describe.skipIf(!CHROMIUM)('the page in a browser', () => {
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
     const shown = `document.querySelector('details table').checkVisibility({ contentVisibilityAuto: true }) && document.querySelector('details table').getBoundingClientRect().height > 200`;
-    expect(await tab.evaluate<boolean>(shown)).toBe(true);
+    // The browser lays the page out anew for the other medium, when it comes to it.
+    await expect.poll(() => tab.evaluate<boolean>(shown), { timeout: 10_000 }).toBe(true);
     await tab.send('Emulation.setEmulatedMedia', { media: '' });
   });
 });
