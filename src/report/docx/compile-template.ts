@@ -1,8 +1,8 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
+import { orderingWords } from '../../domain/paper-wording.ts';
 import { Problem, Problems } from '../../domain/problem.ts';
 import type { PaperModel } from '../paper-model.ts';
-import { orderingWordsIn } from '../wording.ts';
 import { faultsIn } from './check-parts.ts';
 import { type FoundTags, faultsInTags } from './check-tags.ts';
 import { readZip } from './read-zip.ts';
@@ -60,7 +60,7 @@ function opened(parts: Parts, modules: DXT.Module[]): Docxtemplater<PizZip> {
 
 /** A notice urges: a street has no power to order or to punish. */
 function faultsInWording(text: string, { kind }: PaperModel): Problem[] {
-  const words = kind === 'rectification-notice' ? orderingWordsIn(text) : [];
+  const words = kind === 'rectification-notice' ? orderingWords(text) : [];
   return words.length > 0 ? [new Problem('template.ordering-words', { words })] : [];
 }
 
