@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { measureAnswers } from './answer-latency.ts';
 import { fillStore } from './fill-store.ts';
 import { cpuOfNothing, cpuToFirstQuestion } from './first-question.ts';
+import { median } from './median.ts';
 import { measurePapers } from './papers.ts';
 import { measureRoster } from './roster.ts';
 
@@ -71,10 +72,6 @@ function cpuOf(args: readonly string[]): number {
   });
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
   return (stderr.trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, part) => sum + Number(part), 0);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function report(name: string, ratio: number, limit: number): void {

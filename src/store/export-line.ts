@@ -1,12 +1,12 @@
 import type { ColumnType, RowForm } from './export-store.ts';
+import type { Ordinary } from './export-table.ts';
 
 /** A cell and where its value comes from. */
 export interface Cell {
   readonly id: string;
   readonly type: ColumnType;
   readonly sql: string;
-  /** A column that is 1 where the value, a column too, can be written as it stands. */
-  readonly ordinary?: string | undefined;
+  readonly ordinary?: Ordinary | undefined;
   /** Values with what is written for them, see `writtenSql`. */
   readonly written?: Readonly<Record<string, string>> | undefined;
 }
@@ -20,25 +20,45 @@ const SPACES = ' \u00a0\u3000';
 const STARTS_SO = glob(`[${SPACES}${SIGNS}]*`);
 const IS_SIGN = glob(`[${SIGNS}]*`);
 
-/** One row as SQL text: the line of a CSV file, the row of a sheet, or a JSON object on its line. */
+/**
+ * One row as SQL text: the line of a CSV file, the row of a sheet, or a JSON object on its line. Where all that it is
+ * made of is ordinary, it is written as it stands.
+ */
 export function lineSql(form: RowForm, cells: readonly Cell[]): string {
   const { start, between, end } = FRAMES[form];
-  const pattern = `${start}${cells.map((cell) => PIECES[form].pattern(cell)).join(between)}${end}`;
-  return `printf(${quoted(pattern)}, ${cells.map((cell) => pieceSql(form, cell)).join(', ')})`;
+  const lineOf = (care: Care) => {
+    const frames = cells.map((cell) => (isPlain(cell, care) ? PLAIN : EXACT)[form].frame(cell));
+    const [first = '', ...rest] = `${start}${frames.join(between)}${end}`.split(VALUE);
+    const pieces = cells.map((cell, index) => `${pieceSql(form, cell, care)}, ${quoted(rest[index]!)}`);
+    return `concat(${quoted(first)}, ${pieces.join(', ')})`;
+  };
+  const flags = [...new Set(cells.flatMap(({ ordinary }) => ordinary?.flag ?? []))];
+  return flags.length === 0
+    ? lineOf('exact')
+    : `case when ${flags.join(' and ')} then ${lineOf('plain')} else ${lineOf('exact')} end`;
+}
+
+/** Whether texts are looked at, or known to be ordinary. */
+type Care = 'exact' | 'plain';
+
+function isPlain({ ordinary, written }: Cell, care: Care): boolean {
+  return care === 'plain' && ordinary !== undefined && written === undefined;
 }
 
 /** What is written for a text, to be asked once for words that come again in every row. */
 export function writtenSql(form: RowForm, type: ColumnType, text: string): string {
-  return PIECES[form].exact(type, quoted(text));
+  return EXACT[form].value(type, quoted(text));
 }
 
-function pieceSql(form: RowForm, { type, sql, ordinary, written = {} }: Cell): string {
-  const exact = isText(type) ? once(sql, (c) => PIECES[form].exact(type, c)) : PIECES[form].exact(type, sql);
-  const words = Object.entries(written).map(([code, text]) => `when ${quoted(code)} then ${quoted(text)}`);
-  if (words.length > 0) return `case ${sql} ${words.join(' ')} else ${exact} end`;
-  return ordinary !== undefined && isText(type)
-    ? `case when ${ordinary} then ${PIECES[form].plain(type, sql)} else ${exact} end`
-    : exact;
+function pieceSql(form: RowForm, cell: Cell, care: Care): string {
+  const { type, sql, written } = cell;
+  if (isPlain(cell, care)) return PLAIN[form].value(cell);
+  const exact = (c: string) => EXACT[form].value(type, c);
+  const piece = isText(type) ? once(sql, exact) : exact(sql);
+  const words = Object.entries(written ?? {}).map(
+    ([code, text]) => `when ${quoted(code)} then ${quoted(text)}`,
+  );
+  return words.length > 0 ? `case ${sql} ${words.join(' ')} else ${piece} end` : piece;
 }
 
 /** An expression of a value that is worked out but once; a column is at hand as often as it is asked for. */
@@ -48,14 +68,8 @@ function once(sql: string, expression: (c: string) => string): string {
     : `(select ${expression('c')} from (select ${sql} as c limit 1))`;
 }
 
-interface Piece {
-  /** What stands around a value, with `%s` in its place. */
-  readonly pattern: (cell: Cell) => string;
-  /** What is written for any value; that of a text may ask for it more than once. */
-  readonly exact: (type: ColumnType, c: string) => string;
-  /** For a text that needs no care. */
-  readonly plain: (type: ColumnType, c: string) => string;
-}
+/** Where a value goes in the frame around it. */
+const VALUE = '%s';
 
 const FRAMES: Readonly<Record<RowForm, { start: string; between: string; end: string }>> = {
   csv: { start: '', between: ',', end: '\r\n' },
@@ -64,31 +78,33 @@ const FRAMES: Readonly<Record<RowForm, { start: string; between: string; end: st
   jsonl: { start: '{', between: ',', end: '}\n' },
 };
 
-const csvPattern = ({ type }: Cell) => (isText(type) ? '"%s"' : '%s');
-const itself = (_: ColumnType, c: string) => c;
+type Frame = (cell: Cell) => string;
 
-const PIECES: Readonly<Record<RowForm, Piece>> = {
-  csv: {
-    pattern: csvPattern,
-    exact: (type, c) => (isText(type) ? doubled(guarded(c)) : c),
-    plain: itself,
-  },
-  'csv-raw': {
-    pattern: csvPattern,
-    exact: (type, c) => (isText(type) ? doubled(c) : c),
-    plain: itself,
-  },
+const csvFrame: Frame = ({ type }) => (isText(type) ? `"${VALUE}"` : VALUE);
+const jsonFrame: Frame = ({ id }) => `${JSON.stringify(id)}:${VALUE}`;
+
+/** Any value with what stands around it; that of a text may ask for it more than once. */
+const EXACT: Readonly<Record<RowForm, { frame: Frame; value: (type: ColumnType, c: string) => string }>> = {
+  csv: { frame: csvFrame, value: (type, c) => (isText(type) ? doubled(guarded(c)) : c) },
+  'csv-raw': { frame: csvFrame, value: (type, c) => (isText(type) ? doubled(c) : c) },
+  xlsx: { frame: () => VALUE, value: sheetCell },
+  jsonl: { frame: jsonFrame, value: (_, c) => `json_quote(${c})` },
+};
+
+/** A text, or a day, that needs no care. */
+const PLAIN: Readonly<Record<RowForm, { frame: Frame; value: (cell: Cell) => string }>> = {
+  csv: { frame: csvFrame, value: ({ sql }) => sql },
+  'csv-raw': { frame: csvFrame, value: ({ sql }) => sql },
   xlsx: {
-    pattern: () => '%s',
-    exact: (type, c) => sheetCell(type, c),
-    plain: (type, c) =>
-      `case when ${c} <> '' then '${sheetText(type)}>' || ${c} || '</v></c>' else '<c/>' end`,
+    frame: ({ type, ordinary }) => (ordinary!.mayBeEmpty ? VALUE : `${sheetOpen(type)}>${VALUE}</v></c>`),
+    value: ({ type, sql, ordinary }) =>
+      ordinary!.mayBeEmpty
+        ? `case when ${sql} <> '' then '${sheetOpen(type)}>' || ${sql} || '</v></c>' else '<c/>' end`
+        : type === 'date'
+          ? serial(sql)
+          : sql,
   },
-  jsonl: {
-    pattern: ({ id }) => `${JSON.stringify(id)}:%s`,
-    exact: (_, c) => `json_quote(${c})`,
-    plain: (_, c) => `coalesce('"' || ${c} || '"', 'null')`,
-  },
+  jsonl: { frame: jsonFrame, value: ({ sql }) => `coalesce('"' || ${sql} || '"', 'null')` },
 };
 
 function doubled(c: string): string {
@@ -106,19 +122,24 @@ function isArmed(c: string): string {
 }
 
 function sheetCell(type: ColumnType, c: string): string {
-  if (type === 'date')
-    return `coalesce('<c s="${CELL_STYLES.date}"><v>' || cast(julianday(${c}) - 2415018.5 as integer) || '</v></c>', '<c/>')`;
+  if (type === 'date') return `coalesce('${sheetOpen(type)}>' || ${serial(c)} || '</v></c>', '<c/>')`;
   if (!isText(type)) return `coalesce('<c><v>' || ${c} || '</v></c>', '<c/>')`;
   const space = ' xml:space="preserve">';
   return `case when ${c} is null or ${c} = '' then '<c/>'
     when ${isArmed(c)} then '<c t="str" s="${CELL_STYLES.quoted}"><v${space}' || ${escaped(c)} || '</v></c>'
-    when trim(${c}, ' ' || char(9, 10, 13)) = ${c} then '${sheetText(type)}>' || ${escaped(c)} || '</v></c>'
-    else '${sheetText(type)}${space}' || ${escaped(c)} || '</v></c>' end`;
+    when trim(${c}, ' ' || char(9, 10, 13)) = ${c} then '${sheetOpen(type)}>' || ${escaped(c)} || '</v></c>'
+    else '${sheetOpen(type)}${space}' || ${escaped(c)} || '</v></c>' end`;
 }
 
 // A text in its cell takes half of the place that the usual `is` and `t` around it would, and as long to pack.
-function sheetText(type: ColumnType): string {
+function sheetOpen(type: ColumnType): string {
+  if (type === 'date') return `<c s="${CELL_STYLES.date}"><v`;
   return type === 'text' ? '<c t="str"><v' : `<c t="str" s="${CELL_STYLES.code}"><v`;
+}
+
+/** The number that a spreadsheet counts a day by. */
+function serial(c: string): string {
+  return `cast(julianday(${c}) - 2415018.5 as integer)`;
 }
 
 // A carriage return would be read as a line feed; `_x000D_` in a text would be read as one.

@@ -26,20 +26,37 @@ export interface ExportTable {
   readonly columns: readonly ExportColumn[];
 }
 
-/** The texts of each table whose rows say in `ordinary` that they can be written as they stand. */
+/** The texts of each table whose rows say in `ordinary` that they can be written as they stand; `?` may be empty. */
 const ORDINARY: Readonly<Record<string, readonly string[]>> = {
   h: [
-    ...['number', 'inspection_number', 'sector', 'checklist_id', 'item_id', 'grade', 'status'],
-    ...['place', 'description', 'requirement', 'responsible'],
+    ...[
+      'number',
+      'inspection_number',
+      'inspected_on',
+      'found_on',
+      'sector',
+      'checklist_id',
+      'item_id',
+      'grade',
+      'status',
+    ],
+    ...['place?', 'description', 'requirement', 'responsible?'],
   ],
-  e: ['name', 'credit_code', 'street'],
+  e: ['name', 'credit_code?', 'street'],
   i: ['number'],
 };
 
-/** The column that says whether this one's value is ordinary; undefined where none does. */
-export function ordinaryOf(sql: string): string | undefined {
+/** Where it is said that a column's value is ordinary, and whether that may be none. */
+export interface Ordinary {
+  readonly flag: string;
+  readonly mayBeEmpty: boolean;
+}
+
+/** What is known of a column's value before it is read; undefined where nothing is. */
+export function ordinaryOf(sql: string): Ordinary | undefined {
   const [alias = '', name = ''] = sql.split('.');
-  return ORDINARY[alias]?.includes(name) ? `${alias}.ordinary` : undefined;
+  const entry = ORDINARY[alias]?.find((one) => one === name || one === `${name}?`);
+  return entry === undefined ? undefined : { flag: `${alias}.ordinary`, mayBeEmpty: entry !== name };
 }
 
 /** A column in one line. */

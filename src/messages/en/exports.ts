@@ -53,6 +53,8 @@ export const exports: typeof source = {
     `Sound: ${count} inspections${known > 0 ? `, ${known} of them stored already` : ''}. Nothing was stored.`,
   manifestName: '核对_manifest.json',
   problems: {
+    'export.rows-missing': (d: Details) =>
+      `Rows ${d.from} to ${d.to} of ${d.table} name a record that is not there; the export is not whole. Run xh-safety check.`,
     'export.column-unknown': (d: Details) =>
       `Table ${d.table} has no such columns: ${list(d.columns)}. There are: ${list(d.known)}.`,
     'export.filter-not-here': (d: Details) => `Table ${d.table} cannot be filtered by ${list(d.filters)}.`,

@@ -52,6 +52,8 @@ export const exports = {
     `核对无误：${count} 次检查${known > 0 ? `，其中 ${known} 次已在库` : ''}。什么都没有写入。`,
   manifestName: '核对_manifest.json',
   problems: {
+    'export.rows-missing': (d: Details) =>
+      `${d.table} 第 ${d.from} 至 ${d.to} 行引用的记录不存在，导出不完整。请运行 xh-safety check。`,
     'export.column-unknown': (d: Details) =>
       `表 ${d.table} 没有这些列：${list(d.columns)}。可选：${list(d.known)}。`,
     'export.filter-not-here': (d: Details) => `表 ${d.table} 不能按 ${list(d.filters)} 筛选。`,

@@ -136,7 +136,7 @@ create table hazard (
   version integer not null,
   ordinary integer not null generated always as (
     (place = '' or place glob '[0-9A-Za-z一-鿿]*') and (responsible = '' or responsible glob '[0-9A-Za-z一-鿿]*')
-    and number glob '[0-9A-Za-z]*' and (inspection_number = '' or inspection_number glob '[0-9A-Za-z]*')
+    and number glob '[0-9A-Za-z]*' and inspection_number glob '[0-9A-Za-z]*'
     and sector glob '[a-z]*' and checklist_id glob '[a-z]*' and item_id glob '[a-z]*'
     and description glob '[0-9A-Za-z一-鿿]*' and requirement glob '[0-9A-Za-z一-鿿]*'
     and not (number || inspection_number || sector || checklist_id || item_id || place || '|' || description || '|' || requirement || '|' || responsible)
