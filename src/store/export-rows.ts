@@ -7,7 +7,7 @@ import type { Exported, ExportRequest, ExportStore, RowSink, Vocabularies } from
 import { exportVisits } from './export-visits-json.ts';
 
 /** Rows of one statement: fewer cost calls, more cost memory. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 300;
 
 /** Exports: lines are written by the database itself and leave it as bytes. */
 export function exportsIn(db: Driver): ExportStore {
