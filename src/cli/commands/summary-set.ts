@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { streetFrom } from '../../domain/entry.ts';
 import { INPUTS, type InputName, TEXT_INPUTS } from '../../domain/figure.ts';
+import { minuteOf } from '../../domain/local-date.ts';
 import { periodFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visible } from '../../domain/safe-text.ts';
@@ -83,7 +84,14 @@ async function list(context: Context, period: string, options: Options): Promise
   const rows = INPUTS.flatMap((input) => {
     const own = given.filter((one) => one.name === input);
     if (own.length === 0) return [[input, t.inputs[input], '', t.pending, '', '']];
-    return own.map(({ street = '', value, by, at }) => [input, t.inputs[input], street, value, by, at]);
+    return own.map(({ street = '', value, by, at }) => [
+      input,
+      t.inputs[input],
+      street,
+      value,
+      by,
+      minuteOf(at),
+    ]);
   });
   const { name: column, label, street, value, by, at } = t.columns;
   io.out(table([column, label, street, value, by, at], rows));

@@ -1,6 +1,6 @@
 import { explain } from '../../app/summary/explain.ts';
 import { numberText } from '../../app/summary/returns.ts';
-import type { LocalDate } from '../../domain/local-date.ts';
+import { type LocalDate, minuteOf } from '../../domain/local-date.ts';
 import { type Period, until } from '../../domain/period.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
@@ -23,7 +23,12 @@ export async function showExplanation(
   io.err(`${w.explained(figure, label, numberText(found.value))}\n`);
   const rows =
     found.visits.length > 0
-      ? found.visits.map(({ number, name, street, completedAt }) => [number, name, street, completedAt])
+      ? found.visits.map(({ number, name, street, completedAt }) => [
+          number,
+          name,
+          street,
+          minuteOf(completedAt),
+        ])
       : found.hazards.map(({ hazard, enterpriseName, street }) => [
           hazard.number,
           enterpriseName,
