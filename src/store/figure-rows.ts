@@ -1,5 +1,6 @@
 import type { Hazard } from '../domain/hazard.ts';
 import { OPEN } from '../domain/hazard.ts';
+import { OTHER_SECTOR, SECTORS } from '../domain/sector.ts';
 import type { Driver, Value } from './driver.ts';
 import type { HazardQuery, Span, VisitRow } from './figure-store.ts';
 import type { HazardRow } from './store.ts';
@@ -17,12 +18,16 @@ const IN_SPAN: Readonly<Record<HazardQuery['what'], string>> = {
   closing: 'h.found_on <= $2 and (h.ended_on is null or h.ended_on > $2) and $1 = $1',
 };
 
+const IN_OTHER_SECTOR = `h.sector not in (${SECTORS.map((sector) => `'${sector}'`).join(', ')})`;
+
 /** The hazards behind a figure, by number. */
 export async function hazardsBehind(db: Driver, query: HazardQuery): Promise<HazardRow[]> {
   const params: Value[] = [query.span.from, query.span.to];
   const conditions = [IN_SPAN[query.what]];
-  for (const field of ['street', 'sector', 'grade'] as const) {
-    const wanted = query[field];
+  const { street, grade, sector } = query;
+  const isOther = sector === OTHER_SECTOR;
+  if (isOther) conditions.push(IN_OTHER_SECTOR);
+  for (const [field, wanted] of Object.entries({ street, grade, sector: isOther ? undefined : sector })) {
     if (wanted === undefined) continue;
     params.push(wanted);
     conditions.push(`h.${field} = $${params.length}`);

@@ -38,12 +38,12 @@ export interface OpenCounts {
   readonly closing: number;
 }
 
-/** Visits of a span by sector and street; sector '' is all visits, whatever they asked about. */
+/** Visits of a span by sector and street; sector '' is all visits, whatever they asked about, street '' all streets. */
 export interface VisitCounts {
   readonly street: string;
   readonly sector: string;
   readonly visits: number;
-  /** Different ones: 家, not 家次. */
+  /** Different ones: 家, not 家次. One that moved is one in each street, and one in all streets. */
   readonly enterprises: number;
 }
 

@@ -21,7 +21,7 @@ export function figuresIn(db: Driver): FigureStore {
     hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
     hazardCountsByRows: (span) => countsByRows(db, span),
     openCounts: (span) => openCounts(db, span),
-    visitCounts: (span) => (isWholeMonths(span) ? visitsByMonth(db, span) : visitsByRows(db, span)),
+    visitCounts: (span) => visitCounts(db, span),
     visitKinds: (span) => visitKinds(db, span),
     enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
     documentCounts: (span) =>
@@ -136,6 +136,49 @@ async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]>
     [from, to],
   );
   return rows;
+}
+
+async function visitCounts(db: Driver, span: Span): Promise<VisitCounts[]> {
+  const byMonth = isWholeMonths(span);
+  const rows = await (byMonth ? visitsByMonth(db, span) : visitsByRows(db, span));
+  const again = new Map(
+    (await (byMonth ? movedByMonth(db, span) : movedByRows(db, span))).map((row) => [row.sector, row.again]),
+  );
+  const whole = [...Map.groupBy(rows, ({ sector }) => sector)].map(([sector, places]) => ({
+    street: '',
+    sector,
+    visits: places.reduce((sum, { visits }) => sum + visits, 0),
+    enterprises: places.reduce((sum, { enterprises }) => sum + enterprises, 0) - (again.get(sector) ?? 0),
+  }));
+  return [...rows, ...whole];
+}
+
+/** How often an enterprise was counted again because it was visited in a further street. */
+interface Again {
+  readonly sector: string;
+  readonly again: number;
+}
+
+// Only those that ever moved are looked at: counting all of them apart takes as long as all other figures.
+const AGAIN = (from: string) => `select sector, sum(streets - 1) as again from (
+  select sector, count(distinct street) as streets from moved_enterprise k ${from} group by sector, k.enterprise_id
+) as moved group by sector`;
+
+function movedByMonth(db: Driver, span: Span): Promise<Again[]> {
+  return db.query<Again>(
+    AGAIN(`cross join enterprise_month m on m.enterprise_id = k.enterprise_id
+      where m.month >= $1 and m.month <= $2`),
+    monthsOf(span),
+  );
+}
+
+function movedByRows(db: Driver, { from, to }: Span): Promise<Again[]> {
+  return db.query<Again>(
+    AGAIN(`cross join inspection i on i.enterprise_id = k.enterprise_id
+      join visit_sector v on v.inspection_id = i.id
+      where i.completed_at >= $1 and i.completed_at < $2`),
+    [from, behind(to)],
+  );
 }
 
 function visitsByMonth(db: Driver, span: Span): Promise<VisitCounts[]> {

@@ -22,6 +22,7 @@ export const FOLDED_TABLES = [
   },
   { table: 'major_hazard', key: 'hazard_id' },
   { table: 'enterprise_month', key: 'month, sector, street, enterprise_id' },
+  { table: 'moved_enterprise', key: 'enterprise_id' },
   { table: 'visit_month', key: 'month, street, sector, kind' },
   { table: 'visit_sector', key: 'inspection_id, sector' },
   { table: 'enterprise_count', key: 'street, sector' },

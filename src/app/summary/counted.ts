@@ -1,6 +1,7 @@
 import type { FigureSource, HazardMeasure, MajorMeasure } from '../../domain/figure.ts';
 import { type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
 import type { Period } from '../../domain/period.ts';
+import { type CountedSector, countedSector } from '../../domain/sector.ts';
 import type {
   DocumentCounts,
   FigureStore,
@@ -27,7 +28,7 @@ export interface Counted {
 
 /** Where a figure is taken: nothing given is the whole district. */
 export interface Scope {
-  readonly sector?: string | undefined;
+  readonly sector?: CountedSector | undefined;
   readonly street?: string | undefined;
 }
 
@@ -55,7 +56,7 @@ export function figureOf(
     case 'register':
       return sum(within(counted.register, scope), ({ enterprises }) => enterprises);
     case 'visits':
-      return sum(within(counted.visits, scope), (row) => row[source.unit]);
+      return sum(within(counted.visits, { ...scope, street: scope.street ?? '' }), (row) => row[source.unit]);
     case 'hazards': {
       const rows = counted.hazards.filter(({ grade }) => grade === source.grade);
       return sum(rows.filter(isIn(scope)), (row) => measured(row, source.measure));
@@ -85,17 +86,20 @@ export function inputOf({ inputs }: Counted, name: string, { street = '' }: Scop
   return value === undefined ? undefined : Number(value);
 }
 
-// Sector '' is everything once, so that what belongs to two sectors is not counted twice.
+// Sector '' is everything once and street '' all streets, so that what belongs to two is not counted twice.
 function within<T extends { readonly street: string; readonly sector: string }>(
   rows: readonly T[],
-  { sector = '', street }: Scope,
+  { sector, street }: Scope,
 ): T[] {
-  return rows.filter((row) => row.sector === sector && (street === undefined || row.street === street));
+  return rows.filter(
+    (row) => row.sector === (sector ?? '') && (street === undefined || row.street === street),
+  );
 }
 
 function isIn({ sector, street }: Scope) {
   return (row: { readonly street: string; readonly sector?: string }) =>
-    (sector === undefined || row.sector === sector) && (street === undefined || row.street === street);
+    (sector === undefined || countedSector(row.sector ?? '') === sector) &&
+    (street === undefined || row.street === street);
 }
 
 function measured(row: HazardCounts, measure: HazardMeasure): number {

@@ -1,6 +1,6 @@
 import { type FigureDefinition, RETURNS, type ReturnName } from '../../domain/figure.ts';
 import { Problem } from '../../domain/problem.ts';
-import { SECTORS } from '../../domain/sector.ts';
+import { countedSectorNamed } from '../../domain/sector.ts';
 import type { FigureStore, HazardQuery, Span, VisitRow } from '../../store/figure-store.ts';
 import type { HazardRow } from '../../store/store.ts';
 import { countPeriod, figureOf, fundsOf, isMajorOf, type Scope } from './counted.ts';
@@ -48,11 +48,11 @@ function figureNamed(asked: string): { figure: FigureDefinition; scope: Scope } 
   const figure = RETURNS[name]?.find((one) => one.id === id.toUpperCase());
   if (!figure) throw new Problem('summary.unknown-figure', { figure: asked });
   if (place === undefined) return { figure, scope: {} };
-  const sector = SECTORS.find((one) => one === place);
-  if (sector) return { figure, scope: { sector } };
   const street = STREET_NAMES.find((one) => one === place || one === `${place}街道`);
-  if (!street) throw new Problem('summary.unknown-figure', { figure: asked });
-  return { figure, scope: { street } };
+  if (street) return { figure, scope: { street } };
+  const sector = countedSectorNamed(place);
+  if (sector) return { figure, scope: { sector } };
+  throw new Problem('summary.unknown-figure', { figure: asked });
 }
 
 type Rows = Pick<Explanation, 'hazards' | 'visits' | 'recounted'>;
@@ -65,9 +65,8 @@ async function rowsBehind(
 ): Promise<Rows | undefined> {
   if (source.from === 'visits') {
     const visits = await store.visitsBehind(span, { street: scope.street, sector: scope.sector ?? '' });
-    // An enterprise that moved in the period was visited in two streets.
-    const places = new Set(visits.map(({ enterpriseId, street }) => `${enterpriseId} ${street}`));
-    return { hazards: [], visits, recounted: source.unit === 'visits' ? visits.length : places.size };
+    const enterprises = new Set(visits.map(({ enterpriseId }) => enterpriseId));
+    return { hazards: [], visits, recounted: source.unit === 'visits' ? visits.length : enterprises.size };
   }
   if (source.from === 'hazards') {
     const hazards = await keptBehind(store, source.grade, source.measure, scope, span);

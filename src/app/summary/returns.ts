@@ -6,7 +6,7 @@ import {
   RETURNS,
   type ReturnName,
 } from '../../domain/figure.ts';
-import { SECTORS } from '../../domain/sector.ts';
+import { COUNTED_SECTORS, OTHER_SECTOR } from '../../domain/sector.ts';
 import type { summary } from '../../messages/zh-CN/summary.ts';
 import { type Counted, figureOf, type Scope } from './counted.ts';
 import type { Cell, ReturnTable } from './summary-model.ts';
@@ -42,10 +42,13 @@ export function returnTable(name: ReturnName, counted: Counted, t: SummaryWords)
     title,
     notes,
     headers: [first, ...definitions.map(({ id }) => labels[id] ?? id)],
-    rows: rowsOf(name, t).map(({ label, scope }) => ({
-      label,
-      cells: definitions.map((definition) => cellOf(definition, definitions, counted, scope, t)),
-    })),
+    rows: rowsOf(name, t)
+      .map(({ label, scope }) => ({
+        label,
+        scope,
+        cells: definitions.map((definition) => cellOf(definition, definitions, counted, scope, t)),
+      }))
+      .filter(({ scope, cells }) => scope.sector !== OTHER_SECTOR || cells.some(({ value }) => value)),
   };
 }
 
@@ -55,7 +58,7 @@ export const STREET_NAMES: readonly string[] = Object.values(STREETS);
 function rowsOf(name: ReturnName, t: SummaryWords): Row[] {
   const total = { label: t.total, scope: {} };
   if (name === 'C') return [...STREET_NAMES.map((street) => ({ label: street, scope: { street } })), total];
-  return [...SECTORS.map((sector) => ({ label: t.sectors[sector], scope: { sector } })), total];
+  return [...COUNTED_SECTORS.map((sector) => ({ label: t.sectors[sector], scope: { sector } })), total];
 }
 
 function cellOf(

@@ -31,7 +31,6 @@ export const summaryPage: typeof source = {
   agesNote: (total, day) => `${total} open on ${day}`,
   sector: 'Sector',
   street: 'Street',
-  others: 'Others',
   age: 'Found',
   drawn: 'Chart',
   found: 'Found',

@@ -48,13 +48,16 @@ export const summary: typeof source = {
     'culture-tourism': 'Culture and tourism',
     campus: 'Campus',
     'new-risk': 'New risks',
+    other: 'Other',
   },
   returns: {
     A: {
       title: 'Return A: hazards found and put right, by sector',
       first: 'Sector',
       notes: [
-        'A visit to several sectors counts in each, and once in the total. A general hazard counts as fixed when verified, a major one when closed.',
+        'An enterprise visited for several sectors counts in each, and once in the total: the rows may add up to more.',
+        'Other: enterprises and hazards of checklists that belong to none of the ten sectors, and enterprises of which no sector is on record; left out where there are none.',
+        'A general hazard counts as fixed when verified, a major one when closed.',
       ],
     },
     B: {
@@ -67,6 +70,7 @@ export const summary: typeof source = {
       first: 'Street',
       notes: [
         'A hazard counts in the street where it was found; enterprises are those on the register now; funds are those for major hazards.',
+        'An enterprise that moved counts in each street where it was visited, and once in the total: the rows may add up to more.',
       ],
     },
     D: { title: 'Return D: enforcement statistics', first: 'Item', notes: [] },

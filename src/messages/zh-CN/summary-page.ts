@@ -30,7 +30,6 @@ export const summaryPage = {
   agesNote: (total: number, day: string) => `${day} 未销号共 ${total} 项`,
   sector: '行业领域',
   street: '街道',
-  others: '其他',
   age: '已发现',
   drawn: '图示',
   found: '发现',

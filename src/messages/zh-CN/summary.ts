@@ -1,5 +1,5 @@
 import type { InputName } from '../../domain/figure.ts';
-import type { Sector } from '../../domain/sector.ts';
+import type { CountedSector } from '../../domain/sector.ts';
 
 interface FlowWords {
   readonly grade: 'general' | 'major';
@@ -60,12 +60,17 @@ export const summary = {
     'culture-tourism': '文化旅游',
     campus: '校园',
     'new-risk': '新领域新风险',
-  } as Readonly<Record<Sector, string>>,
+    other: '其他',
+  } as Readonly<Record<CountedSector, string>>,
   returns: {
     A: {
       title: '月报A　事故隐患排查治理情况统计表（分行业领域）',
       first: '行业领域',
-      notes: ['检查跨行业的，各行业分别计入，合计只计一次。一般隐患复查合格即为已整改，重大隐患销号才算。'],
+      notes: [
+        '检查跨行业的单位在各行业分别计一家，合计只计一家，各行相加可能大于合计。',
+        '“其他”是十个行业以外的检查表查的单位和隐患，以及没有登记行业的单位；都没有时不列。',
+        '一般隐患复查合格即为已整改，重大隐患销号才算。',
+      ],
     },
     B: {
       title: '月报B　重大隐患治理“五落实”情况（分行业领域）',
@@ -75,7 +80,10 @@ export const summary = {
     C: {
       title: '月报C　检查和隐患整改情况（分街道）',
       first: '街道',
-      notes: ['隐患按发现时所在街道统计；企业数为目前在册数；整改资金为重大隐患的治理资金。'],
+      notes: [
+        '隐患按发现时所在街道统计；企业数为目前在册数；整改资金为重大隐患的治理资金。',
+        '本期内迁移的企业在检查时所在的街道分别计一家，合计只计一家，各行相加可能大于合计。',
+      ],
     },
     D: { title: '月报D　安全生产行政执法统计', first: '项目', notes: [] as readonly string[] },
   },
