@@ -5,7 +5,7 @@ import { enterpriseShape, type FileVisit, instant, readAnswers } from './answer-
 import type { Diagnostic, Path } from './diagnostic.ts';
 import { shaped, valueAt } from './issues.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { decimal, id, localDate, text, wholeNumber, yesNo } from './scalars.ts';
+import { amount, id, localDate, text, wholeNumber, yesNo } from './scalars.ts';
 
 const ref = z.string().check(z.regex(/^[\w.:-]{1,64}$/, { error: 'id.format' }));
 const free = z.optional(z.string());
@@ -13,7 +13,7 @@ const day = z.optional(localDate);
 const photos = z.optional(z.array(text));
 const inspectors = z.array(z.strictObject({ name: text, certificate: text }));
 const stamp = { at: instant, by: text };
-const funds = z.optional(decimal);
+const funds = z.optional(amount);
 
 const stepShape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ordered'), ...stamp, paper: text, dueOn: day }),

@@ -60,6 +60,8 @@ export type FigureSource =
   | { readonly from: 'visits'; readonly unit: 'visits' | 'enterprises' }
   | { readonly from: 'hazards'; readonly grade: 'general' | 'major'; readonly measure: HazardMeasure }
   | { readonly from: 'majors'; readonly measure: MajorMeasure }
+  /** 整改资金 of the hazards found and not voided, of either grade. */
+  | { readonly from: 'funds' }
   | { readonly from: 'documents'; readonly kind: PaperKind }
   | { readonly from: 'visit-kinds'; readonly kind: 'routine' | 'special' | 'case' | 'persons' }
   | { readonly from: 'input'; readonly name: InputName }
@@ -134,7 +136,7 @@ export const RETURN_C = numbered('C', 2, [
   major('kept'),
   major('closed'),
   rate('C13', 'C12'),
-  majors('funds'),
+  { from: 'funds' },
   VISITED,
   papers('rectification-notice'),
 ]);

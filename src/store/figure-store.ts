@@ -77,8 +77,15 @@ export interface MajorCounts {
   readonly listed: number;
   readonly listedByProvince: number;
   readonly listedByCity: number;
-  /** 万元 */
-  readonly funds: number;
+  /** What is committed for them or was spent. */
+  readonly fen: number;
+}
+
+/** 整改资金 of the hazards that were found in a span and not voided by its end, as it is on record now. */
+export interface FundCounts {
+  readonly street: string;
+  readonly sector: string;
+  readonly fen: number;
 }
 
 /** Which hazards are behind a figure. */
@@ -123,6 +130,7 @@ export interface FigureStore {
   >;
   documentCounts(span: Span): Promise<DocumentCounts[]>;
   majorCounts(span: Span): Promise<MajorCounts[]>;
+  fundCounts(span: Span): Promise<FundCounts[]>;
   /** Those that `majorCounts` counts, by number, so many of them. */
   openMajors(span: Span, limit: number): Promise<HazardRow[]>;
   figures(period: string): Promise<SetFigure[]>;

@@ -14,6 +14,7 @@ import type {
   VisitCounts,
   VisitKinds,
 } from './figure-store.ts';
+import { fundCounts } from './hazard-funds.ts';
 
 /** The figures, counted. */
 export function figuresIn(db: Driver): FigureStore {
@@ -31,6 +32,7 @@ export function figuresIn(db: Driver): FigureStore {
         daysOf(span),
       ),
     majorCounts: (span) => majorCounts(db, span),
+    fundCounts: (span) => fundCounts(db, span),
     openMajors: (span, limit) => openMajors(db, span, limit),
     figures: (period) => figuresOf(db, period),
     setFigure: (figure, author) =>
@@ -231,7 +233,7 @@ function majorCounts(db: Driver, span: Span): Promise<MajorCounts[]> {
     `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
   return db.query<MajorCounts>(
     `select street, sector, count(*) as majors, sum(responsible) as responsible, sum(measures) as measures,
-       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(funds) as funds,
+       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(cast(round(funds * 1000000) as integer)) as fen,
        sum(responsible * measures * funded * dated * planned) as five, ${sum(`listed <> ''`, 'listed')},
        ${sum(`listed = 'province'`, 'listedByProvince')}, ${sum(`listed = 'city'`, 'listedByCity')}
      from major_hazard where ${OPEN_MAJOR} group by street, sector`,

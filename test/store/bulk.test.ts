@@ -52,6 +52,11 @@ const hazard = (id: string, enterpriseId: string, grade: 'general' | 'major' = '
   ];
 };
 
+const rectified = (id: string): DomainEvent => {
+  const done = { measures: '已改', funds: 0.1, onTheSpot: false, photos: [] };
+  return { type: 'hazard', entity: id, data: { at: NOW, by: '甲某', type: 'rectified', ...done } };
+};
+
 const many = <T>(count: number, one: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => one(index));
 
@@ -101,6 +106,7 @@ const EVENTS: readonly DomainEvent[] = [
     completed(`i-${index}`, `e-${index}`),
     ...hazard(`h-${index}`, `e-${index}`),
   ]).flat(),
+  ...many(3, (index) => rectified(`h-${index}`)),
   completed('i-moved', 'e-5', '南站街道'),
   completed('i-elsewhere', 'e-2', '南站街道'),
   profile,

@@ -1,10 +1,12 @@
 import type { FigureSource, HazardMeasure, MajorMeasure } from '../../domain/figure.ts';
 import { type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
+import { wanOf } from '../../domain/money.ts';
 import type { Period } from '../../domain/period.ts';
 import { type CountedSector, countedSector } from '../../domain/sector.ts';
 import type {
   DocumentCounts,
   FigureStore,
+  FundCounts,
   HazardCounts,
   MajorCounts,
   VisitCounts,
@@ -23,6 +25,7 @@ export interface Counted {
   }[];
   readonly documents: readonly DocumentCounts[];
   readonly majors: readonly MajorCounts[];
+  readonly funds: readonly FundCounts[];
   readonly inputs: ReadonlyMap<string, string>;
 }
 
@@ -42,6 +45,7 @@ export async function countPeriod(store: FigureStore, period: Period): Promise<C
     register: await store.enterpriseCounts(),
     documents: await store.documentCounts(period),
     majors: await store.majorCounts(period),
+    funds: await store.fundCounts(period),
     inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
   };
 }
@@ -63,6 +67,8 @@ export function figureOf(
     }
     case 'majors':
       return majorsOf(counted, source.measure, scope);
+    case 'funds':
+      return wanOf(sum(counted.funds.filter(isIn(scope)), ({ fen }) => fen));
     case 'documents': {
       const rows = counted.documents.filter(({ kind }) => kind === source.kind);
       return sum(rows.filter(isIn({ street: scope.street })), ({ documents }) => documents);
@@ -127,16 +133,12 @@ const MAJOR_COUNTS = {
   responsible: 'responsible',
   dated: 'dated',
   'emergency-plan': 'emergencyPlan',
-  funds: 'funds',
+  funds: 'fen',
 } as const satisfies Record<MajorMeasure, keyof MajorCounts>;
 
 function majorsOf({ majors }: Counted, measure: MajorMeasure, scope: Scope): number {
-  return sum(majors.filter(isIn(scope)), (row) => row[MAJOR_COUNTS[measure]]);
-}
-
-/** 万元 that are in place for a hazard: committed, or else spent. */
-export function fundsOf({ commitments, rectification }: Hazard): number {
-  return commitments?.funds ?? rectification?.funds ?? 0;
+  const count = sum(majors.filter(isIn(scope)), (row) => row[MAJOR_COUNTS[measure]]);
+  return measure === 'funds' ? wanOf(count) : count;
 }
 
 /** Whether a major hazard counts under a measure. */

@@ -1,9 +1,11 @@
 import { type FigureDefinition, RETURNS, type ReturnName } from '../../domain/figure.ts';
+import { type Hazard, rectificationFunds, treatmentFunds } from '../../domain/hazard.ts';
+import { fenOf, wanOf } from '../../domain/money.ts';
 import { Problem } from '../../domain/problem.ts';
 import { countedSectorNamed } from '../../domain/sector.ts';
 import type { FigureStore, HazardQuery, Span, VisitRow } from '../../store/figure-store.ts';
 import type { HazardRow } from '../../store/store.ts';
-import { countPeriod, figureOf, fundsOf, isMajorOf, type Scope } from './counted.ts';
+import { countPeriod, figureOf, isMajorOf, type Scope } from './counted.ts';
 import { STREET_NAMES } from './returns.ts';
 
 /** What is behind a figure: its rows, and the figure counted again from them. */
@@ -12,7 +14,8 @@ export interface Explanation {
   readonly scope: Scope;
   readonly value: number;
   readonly recounted: number;
-  readonly hazards: readonly HazardRow[];
+  /** With `funds`, in 万元, where the figure is money. */
+  readonly hazards: readonly (HazardRow & { readonly funds?: number })[];
   readonly visits: readonly VisitRow[];
 }
 
@@ -37,8 +40,7 @@ export async function explain(
   if (value === undefined || rows === undefined)
     throw new Problem('summary.not-explained', { figure: asked });
   const { recounted } = rows;
-  if (Math.abs(recounted - value) > 0.005)
-    throw new Problem('summary.recount-differs', { figure: asked, value, recounted });
+  if (recounted !== value) throw new Problem('summary.recount-differs', { figure: asked, value, recounted });
   return { figure, scope, value, ...rows };
 }
 
@@ -72,19 +74,32 @@ async function rowsBehind(
     const hazards = await keptBehind(store, source.grade, source.measure, scope, span);
     return { hazards, visits: [], recounted: hazards.length };
   }
+  if (source.from === 'funds') {
+    const found = [
+      ...(await keptBehind(store, 'general', 'kept', scope, span)),
+      ...(await keptBehind(store, 'major', 'kept', scope, span)),
+    ];
+    return added(found, rectificationFunds);
+  }
   if (source.from !== 'majors') return undefined;
   const open = [
     ...(await store.hazardsBehind({ what: 'opening', span, grade: 'major', ...scope })),
     ...(await keptBehind(store, 'major', 'kept', scope, span)),
   ];
   const { measure } = source;
-  const hazards =
-    measure === 'funds'
-      ? open.filter(({ hazard }) => fundsOf(hazard) > 0)
-      : open.filter(({ hazard }) => isMajorOf(hazard, measure));
-  const recounted =
-    measure === 'funds' ? hazards.reduce((sum, { hazard }) => sum + fundsOf(hazard), 0) : hazards.length;
-  return { hazards, visits: [], recounted };
+  if (measure === 'funds') return added(open, treatmentFunds);
+  const hazards = open.filter(({ hazard }) => isMajorOf(hazard, measure));
+  return { hazards, visits: [], recounted: hazards.length };
+}
+
+// Those that have funds at all, by number, and what they come to.
+function added(rows: readonly HazardRow[], fundsOf: (hazard: Hazard) => number): Rows {
+  const hazards = rows
+    .map((row) => ({ ...row, funds: fundsOf(row.hazard) }))
+    .filter(({ funds }) => funds > 0)
+    .sort((a, b) => (a.hazard.number < b.hazard.number ? -1 : 1));
+  const fen = hazards.reduce((sum, { funds }) => sum + fenOf(funds), 0);
+  return { hazards, visits: [], recounted: wanOf(fen) };
 }
 
 async function keptBehind(

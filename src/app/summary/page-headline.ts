@@ -20,7 +20,7 @@ const SOURCES = {
 /** What the first figures are counted from. */
 export type HeadlineCounts = Pick<Counted, 'hazards' | 'visits' | 'inputs'>;
 
-const NOTHING_MORE = { kinds: [], register: [], documents: [], majors: [] };
+const NOTHING_MORE = { kinds: [], register: [], documents: [], majors: [], funds: [] };
 
 function taken(source: Plain, counts: HeadlineCounts): Amount {
   return figureOf(source, { ...NOTHING_MORE, ...counts }, {});

@@ -95,7 +95,7 @@ export function rateText(hundredths: number | undefined, t: Pick<SummaryWords, '
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 }
 
-/** A count as it is, a sum of money with as many decimals as it has, two at most. */
+/** A number with as many decimals as it has. */
 export function numberText(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Math.round(value * 100) / 100);
+  return String(value);
 }

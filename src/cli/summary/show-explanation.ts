@@ -29,15 +29,17 @@ export async function showExplanation(
           street,
           minuteOf(completedAt),
         ])
-      : found.hazards.map(({ hazard, enterpriseName, street }) => [
+      : found.hazards.map(({ hazard, enterpriseName, street, funds }) => [
           hazard.number,
           enterpriseName,
           street,
           t.words.grade[hazard.grade],
           hazard.foundOn,
           t.words.hazardStatus[hazard.status],
+          ...(funds === undefined ? [] : [numberText(funds)]),
         ]);
-  const headers = found.visits.length > 0 ? w.explainHeaders.visit : w.explainHeaders.hazard;
+  const kind = found.visits.length > 0 ? 'visit' : found.hazards[0]?.funds === undefined ? 'hazard' : 'funds';
+  const headers = w.explainHeaders[kind];
   if (rows.length > 0) io.out(table(headers, rows));
-  io.err(`${w.recounted(Number(numberText(found.recounted)))}\n`);
+  io.err(`${w.recounted(numberText(found.recounted))}\n`);
 }

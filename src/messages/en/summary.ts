@@ -57,19 +57,22 @@ export const summary: typeof source = {
       notes: [
         'An enterprise visited for several sectors counts in each, and once in the total: the rows may add up to more.',
         'Other: enterprises and hazards of checklists that belong to none of the ten sectors, and enterprises of which no sector is on record; left out where there are none.',
-        'A general hazard counts as fixed when verified, a major one when closed.',
+        'A general hazard counts as fixed when verified, a major one when closed. Treatment, commitments, listing and funds are of major hazards open at some time in the period.',
       ],
     },
     B: {
       title: 'Return B: the five commitments for major hazards, by sector',
       first: 'Sector',
-      notes: ['Under treatment: major hazards open at some time in the period.'],
+      notes: [
+        'Under treatment: major hazards open at some time in the period. Their funds are those committed or, where none are on record, those spent.',
+      ],
     },
     C: {
       title: 'Return C: inspections and rectification, by street',
       first: 'Street',
       notes: [
-        'A hazard counts in the street where it was found; enterprises are those on the register now; funds are those for major hazards.',
+        'A hazard counts in the street where it was found; enterprises are those on the register now.',
+        'Funds: those on record now for all hazards found in the period and not voided, as in the column of the ledger.',
         'An enterprise that moved counts in each street where it was visited, and once in the total: the rows may add up to more.',
       ],
     },
@@ -227,6 +230,7 @@ export const summary: typeof source = {
   recounted: (count) => `Counted again from the rows: ${count}, the same`,
   explainHeaders: {
     hazard: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status'],
+    funds: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status', 'Funds (10,000 yuan)'],
     visit: ['Inspection', 'Enterprise', 'Street', 'Completed'],
   },
 };

@@ -21,6 +21,8 @@ export interface Course {
   readonly voidedOn?: LocalDate;
   readonly transferredOn?: LocalDate;
   readonly onTheSpot?: boolean;
+  /** 万元: committed for a major hazard, spent on a general one. */
+  readonly funds?: number;
 }
 
 /** Whom a visit was to, where that is not the one enterprise of its street, and what its checklist was about. */
@@ -86,12 +88,17 @@ async function visitOn(
 }
 
 async function takeCourse(store: Store, id: string, course: Course): Promise<void> {
-  const { fixedOn, closedOn, voidedOn, transferredOn } = course;
+  const { fixedOn, closedOn, voidedOn, transferredOn, funds, grade } = course;
   const stamp = (day: LocalDate) => ({ at: at(day), by: '甲某' });
   const steps: [LocalDate, HazardEvent][] = [];
+  const spent = grade === 'major' || funds === undefined ? {} : { funds };
+  const rectified = { type: 'rectified', measures: '已改', onTheSpot: false, photos: [], ...spent } as const;
+  const { foundOn } = (await store.hazard(id))!.hazard;
+  if (grade === 'major' && funds !== undefined)
+    steps.push([foundOn, { ...stamp(foundOn), type: 'committed', funds }]);
   if (fixedOn)
     steps.push(
-      [fixedOn, { ...stamp(fixedOn), type: 'rectified', measures: '已改', onTheSpot: false, photos: [] }],
+      [fixedOn, { ...stamp(fixedOn), ...rectified }],
       [
         fixedOn,
         { ...stamp(fixedOn), type: 'verified', outcome: 'effective', note: '', photos: [], inspectors },
