@@ -182,3 +182,18 @@ export type ReturnName = keyof typeof RETURNS;
 export function hundredthsOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : Math.floor((part * 20_000 + whole) / (2 * whole));
 }
+
+/** A rate in hundredths of a per cent: 7500 is 75.00%. */
+export interface Rate {
+  readonly hundredths: number;
+}
+
+/** What a figure says, as it is read: `75.00%`, a number with as many decimals as it has, a word as it is. */
+export function figureText(value: string | number | Rate): string {
+  return typeof value === 'object' ? `${decimalText(value.hundredths)}%` : String(value);
+}
+
+/** Hundredths with two decimals. */
+export function decimalText(hundredths: number): string {
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+}

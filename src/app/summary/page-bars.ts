@@ -4,8 +4,7 @@ import { COUNTED_SECTORS, SECTORS } from '../../domain/sector.ts';
 import type { BarChart, BarRow } from '../../report/summary/page-model.ts';
 import type { PageFacts, PageMessages } from './build-page.ts';
 import { figureOf, type Scope } from './counted.ts';
-import { fixed } from './page-headline.ts';
-import { STREET_NAMES } from './returns.ts';
+import { rateText, STREET_NAMES } from './returns.ts';
 
 /** A bar for each sector: what was found, filled as far as it is put right. Other sectors only where there is any. */
 export function sectorBars(facts: PageFacts, t: PageMessages): BarChart {
@@ -53,9 +52,8 @@ function barOf(now: PageFacts['now'], scope: Scope): Lengths {
 }
 
 function told(label: string, { whole, part }: Lengths, { summary }: PageMessages): BarRow {
-  const rate = hundredthsOf(part, whole);
-  const said = rate === undefined ? summary.none : `${fixed(rate)}%`;
-  return { label, whole, part, numbers: [String(whole), String(part), said] };
+  const rate = rateText(hundredthsOf(part, whole), summary);
+  return { label, whole, part, numbers: [String(whole), String(part), rate] };
 }
 
 /** Open hazards by how long ago they were found. */

@@ -2,6 +2,7 @@ import { STREETS } from '../../domain/enterprise.ts';
 import {
   type FigureDefinition,
   type FigureSource,
+  figureText,
   hundredthsOf,
   RETURNS,
   type ReturnName,
@@ -76,7 +77,7 @@ function cellOf(
     return { figure, value: hundredths ?? null, text: rateText(hundredths, t) };
   }
   const value = figureOf(source, counted, scope);
-  return { figure, value: value ?? null, text: value === undefined ? t.pending : numberText(value) };
+  return { figure, value: value ?? null, text: value === undefined ? t.pending : figureText(value) };
 }
 
 function countOf(
@@ -91,11 +92,5 @@ function countOf(
 
 /** `75.00%`, or a dash for 0 of 0. */
 export function rateText(hundredths: number | undefined, t: Pick<SummaryWords, 'none'>): string {
-  if (hundredths === undefined) return t.none;
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
-}
-
-/** A number with as many decimals as it has. */
-export function numberText(value: number): string {
-  return String(value);
+  return hundredths === undefined ? t.none : figureText({ hundredths });
 }

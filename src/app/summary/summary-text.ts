@@ -1,7 +1,7 @@
-import { type FigureSource, hundredthsOf } from '../../domain/figure.ts';
+import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
-import { numberText, rateText, type SummaryWords } from './returns.ts';
+import { rateText, type SummaryWords } from './returns.ts';
 import type { Flow, SummaryModel } from './summary-model.ts';
 
 /** A period beside those that it is compared with. */
@@ -45,7 +45,7 @@ export function textOf(
   const value = (name: TextFigure, counted = now) => figureOf(FIGURES[name], counted, {});
   const said = (name: TextFigure, counted = now) => {
     const number = value(name, counted);
-    return number === undefined ? t.pending : numberText(number);
+    return number === undefined ? t.pending : figureText(number);
   };
   const total = (counted: Counted) => ({
     found: (value('general', counted) ?? 0) + (value('major', counted) ?? 0),

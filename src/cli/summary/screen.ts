@@ -1,11 +1,11 @@
 import { type Counted, figureOf } from '../../app/summary/counted.ts';
 import { isBalanced } from '../../app/summary/flow.ts';
-import { numberText } from '../../app/summary/returns.ts';
 import { comparedWith } from '../../app/summary/summarise.ts';
 import type { ReturnTable, SummaryModel } from '../../app/summary/summary-model.ts';
-import type { FigureSource } from '../../domain/figure.ts';
+import { type FigureSource, figureText } from '../../domain/figure.ts';
 import { monthsUpTo } from '../../domain/period.ts';
 import { visible } from '../../domain/safe-text.ts';
+import { headingLines } from '../../report/summary/heading-lines.ts';
 import { widthOf } from '../../report/width.ts';
 import { wrap } from '../../report/wrap.ts';
 import type { Store } from '../../store/store.ts';
@@ -44,7 +44,7 @@ function returnText({ title, headers, rows, notes }: ReturnTable, columns: numbe
   );
   const figures = labels.map((label, index) =>
     columnOf(
-      wrap(label, LABEL_COLUMNS),
+      headingLines(label, LABEL_COLUMNS),
       rows.map(({ cells }) => cells[index]?.text ?? ''),
     ),
   );
@@ -59,6 +59,7 @@ function returnText({ title, headers, rows, notes }: ReturnTable, columns: numbe
 
 /** A heading is broken to so many columns: the numbers under it are short. */
 const LABEL_COLUMNS = 10;
+
 const GAP = '  ';
 
 interface ScreenColumn {
@@ -143,7 +144,7 @@ export async function comparison(context: Context, store: Store, asked: Asked): 
   const { before, lastYear, year } = await comparedWith(store, asked, now);
   const said = (source: Plain, counted: Counted) => {
     const value = figureOf(source, counted, {});
-    return value === undefined ? w.pending : numberText(value);
+    return value === undefined ? w.pending : figureText(value);
   };
   const change = (source: Plain, than: Counted) => {
     const [here, there] = [figureOf(source, now, {}), figureOf(source, than, {})];

@@ -1,5 +1,5 @@
 import { explain } from '../../app/summary/explain.ts';
-import { numberText } from '../../app/summary/returns.ts';
+import { figureText } from '../../domain/figure.ts';
 import { type LocalDate, minuteOf } from '../../domain/local-date.ts';
 import { type Period, until } from '../../domain/period.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +20,7 @@ export async function showExplanation(
   const found = await explain(await context.store(), figure, until(period, asOf));
   if (options.json) return io.out(json(found));
   const label = w.figures[found.figure.id] ?? '';
-  io.err(`${w.explained(figure, label, numberText(found.value))}\n`);
+  io.err(`${w.explained(figure, label, figureText(found.value))}\n`);
   const rows =
     found.visits.length > 0
       ? found.visits.map(({ number, name, street, completedAt }) => [
@@ -36,10 +36,10 @@ export async function showExplanation(
           t.words.grade[hazard.grade],
           hazard.foundOn,
           t.words.hazardStatus[hazard.status],
-          ...(funds === undefined ? [] : [numberText(funds)]),
+          ...(funds === undefined ? [] : [figureText(funds)]),
         ]);
   const kind = found.visits.length > 0 ? 'visit' : found.hazards[0]?.funds === undefined ? 'hazard' : 'funds';
   const headers = w.explainHeaders[kind];
   if (rows.length > 0) io.out(table(headers, rows));
-  io.err(`${w.recounted(numberText(found.recounted))}\n`);
+  io.err(`${w.recounted(figureText(found.recounted))}\n`);
 }
