@@ -51,6 +51,11 @@ function shifted(first: LocalDate, cutOffDay: number): LocalDate {
   return addDays(addMonths(first, -1), cutOffDay);
 }
 
+/** How many months it has. */
+export function monthsIn({ kind }: Pick<Period, 'kind'>): number {
+  return LENGTHS[kind];
+}
+
 /** The period cut at a day: what was known at its end. */
 export function until(period: Period, day: LocalDate | undefined): Period {
   return day === undefined || day >= period.to ? period : { ...period, to: day };

@@ -1,16 +1,9 @@
 import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
+import type { Compared } from './comparison.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
 import { rateText, type SummaryWords } from './returns.ts';
 import type { Flow, SummaryModel } from './summary-model.ts';
-
-/** A period beside those that it is compared with. */
-export interface Compared {
-  readonly now: Counted;
-  readonly before: Counted;
-  readonly lastYear: Counted;
-  readonly year: Counted;
-}
 
 type Plain = Exclude<FigureSource, { readonly from: 'rate' }>;
 
@@ -75,7 +68,7 @@ export function textOf(
           said('interviews'),
         ),
         w.comparison(
-          change((counted) => total(counted).found, compared.before),
+          compared.before && change((counted) => total(counted).found, compared.before),
           change((counted) => total(counted).found, compared.lastYear),
         ),
         w.yearSoFar(

@@ -26,7 +26,11 @@ export async function summaryFiles(
     const { csvTable } = await import('../../report/csv-table.ts');
     return tables.map((table) => ({
       name: `${model.period.name}_${table.name}.csv`,
-      bytes: csvTable([table.headers, ...table.rows].map((row) => row.map(figureText))),
+      bytes: csvTable(
+        [table.headers, ...table.rows].map((row) =>
+          row.map((cell) => (typeof cell === 'object' ? figureText(cell) : cell)),
+        ),
+      ),
     }));
   }
   const { summaryLetter } = await import('../../app/summary/summary-letter.ts');

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
 import type { SummaryFormat, SummaryOptions } from './options.ts';
-import { comparison, screenText } from './screen.ts';
+import { comparisonText, screenText } from './screen.ts';
 
 /** What is to be shown. */
 export interface Asked {
@@ -39,11 +39,9 @@ export async function showSummary(context: Context, asked: Asked): Promise<void>
   };
   const model = await summarise(store, terms, context.t.summary);
   if (format === 'table' || format === 'text') {
-    const text = screenText(context, model, format);
-    if (out !== undefined) return write(context, out, text);
-    context.io.out(text);
-    if (options.compare) context.io.out(await comparison(context, store, asked));
-    return;
+    const compared = options.compare ? await comparisonText(context, store, model) : '';
+    const text = screenText(context, model, format) + compared;
+    return out === undefined ? context.io.out(text) : write(context, out, text);
   }
   if (format === 'json') {
     const text = json(model);

@@ -5,8 +5,11 @@ import { figureText } from '../../domain/figure.ts';
 import type { PlainCell, PlainTable } from '../../report/summary/plain-table.ts';
 import { widthOf } from '../../report/width.ts';
 
-/** The returns and the flows as plain tables; what is not known stays the word that says so. */
-export function tablesOf({ returns, flows }: SummaryModel, t: SummaryWords): PlainTable[] {
+type Table = Omit<PlainTable, 'widths'>;
+
+/** The returns, the flows and the comparison as plain tables; what is not known stays the word that says so. */
+export function tablesOf(model: SummaryModel, t: SummaryWords): PlainTable[] {
+  const { returns, flows, comparison } = model;
   const tables = returns.map(({ name, title, headers, rows, notes }) => ({
     name: t.sheet(name),
     title,
@@ -37,7 +40,33 @@ export function tablesOf({ returns, flows }: SummaryModel, t: SummaryWords): Pla
       isBalanced(one) ? t.balanced : t.unbalanced,
     ]),
   };
-  return [...tables, flow].map((table) => ({ ...table, widths: widthsOf(table) }));
+  const compared = comparison.length > 0 ? [comparisonTable(model, t)] : [];
+  return [...tables, flow, ...compared].map((table) => ({ ...table, widths: widthsOf(table) }));
+}
+
+/** Columns of the comparison that say by how much. */
+export const CHANGES: readonly number[] = [3, 5];
+
+/** The figures beside what they were. */
+export function comparisonTable({ comparison }: SummaryModel, t: SummaryWords): Table {
+  const given = (value: number | null | undefined) => (value === undefined ? t.none : (value ?? t.pending));
+  const change = (now: number | null, then: number | null | undefined) =>
+    typeof now === 'number' && typeof then === 'number' ? now - then : t.none;
+  return {
+    name: t.compareTitle,
+    title: t.compareTitle,
+    headers: t.compareHeaders,
+    notes: [],
+    rows: comparison.map(({ name, now, before, lastYear, year }) => [
+      t.compareLabels[name] ?? name,
+      given(now),
+      given(before),
+      change(now, before),
+      given(lastYear),
+      change(now, lastYear),
+      given(year),
+    ]),
+  };
 }
 
 function widthsOf({ headers, rows }: Pick<PlainTable, 'headers' | 'rows'>): number[] {

@@ -26,6 +26,7 @@ export const summary: typeof source = {
   columns: { name: 'Name', label: 'Meaning', street: 'Street', value: 'Value', by: 'By', at: 'At' },
   title: (period) => `Work-safety inspections of Xihu District (${period})`,
   span: (from, to) => `From ${from} to ${to}`,
+  days: (from, to) => `${from} to ${to}`,
   running: (today) => `The period is not over: figures of ${today}, not final`,
   future: 'The period has not begun',
   asOf: (day) => `As of the end of ${day}`,
@@ -202,7 +203,7 @@ export const summary: typeof source = {
     enforcement: (documents, penalties, amount, suspended, interviews) =>
       `Papers issued: ${documents}; penalties: ${penalties}, fines ${amount} (10,000 yuan); suspensions: ${suspended}; interviews: ${interviews}.`,
     comparison: (before, lastYear) =>
-      `Hazards found: against the period before ${before}; against a year ago ${lastYear}.`,
+      `Hazards found: ${before === undefined ? '' : `against the period before ${before}; `}against a year ago ${lastYear}.`,
     yearSoFar: (general, fixedGeneral, major, fixedMajor) =>
       `Year to date: general ${general}, fixed ${fixedGeneral}; major ${major}, closed ${fixedMajor}.`,
     accidents: (accidents, deaths, change) =>

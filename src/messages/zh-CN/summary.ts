@@ -38,6 +38,7 @@ export const summary = {
   columns: { name: '名称', label: '含义', street: '街道', value: '数值', by: '填写人', at: '时间' },
   title: (period: string) => `西湖区安全生产检查统计（${period}）`,
   span: (from: string, to: string) => `统计期间：${from} 至 ${to}`,
+  days: (from: string, to: string) => `${from} 至 ${to}`,
   running: (today: string) => `本期未结束，截至 ${today} 的数字，不是最终结果`,
   future: '这一期还没有开始',
   asOf: (day: string) => `按 ${day} 当日终了的情况统计`,
@@ -219,8 +220,8 @@ export const summary = {
       interviews: string,
     ) =>
       `下达文书${documents}份，行政处罚${penalties}起、罚款${amount}万元，责令停产停业${suspended}家，约谈${interviews}家。`,
-    comparison: (before: string, lastYear: string) =>
-      `发现隐患数与上期相比${before}，与上年同期相比${lastYear}。`,
+    comparison: (before: string | undefined, lastYear: string) =>
+      `发现隐患数${before === undefined ? '' : `与上期相比${before}，`}与上年同期相比${lastYear}。`,
     yearSoFar: (general: string, fixedGeneral: string, major: string, fixedMajor: string) =>
       `本年累计发现一般隐患${general}项、已整改${fixedGeneral}项，重大隐患${major}项、已销号${fixedMajor}项。`,
     accidents: (accidents: string, deaths: string, change: string) =>

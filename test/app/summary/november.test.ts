@@ -156,6 +156,34 @@ describe('what another body took over', () => {
   });
 });
 
+describe('a period beside others', () => {
+  const general = async (change: object) => {
+    const { comparison, text } = await summarise(place.store, { ...terms, compare: true, ...change }, t);
+    return {
+      general: comparison.find(({ name }) => name === 'general'),
+      sentence: text[0]!.paragraphs.find((line) => line.startsWith('发现隐患数')),
+    };
+  };
+
+  it('is told with its change', async () => {
+    expect(await general({})).toEqual({
+      general: { name: 'general', now: 8, before: 3, lastYear: 0, year: 120 },
+      sentence: '发现隐患数与上期相比增加5（125%），与上年同期相比增加9。',
+    });
+  });
+
+  it('is cut where the period is cut', async () => {
+    expect((await general({ asOf: '2026-11-04' })).general).toMatchObject({ now: 4, before: 0, year: 116 });
+  });
+
+  it('has none before it when the year is counted up to its end', async () => {
+    expect(await general({ yearToDate: true })).toEqual({
+      general: { name: 'general', now: 120, lastYear: 0, year: 120 },
+      sentence: '发现隐患数与上年同期相比增加126。',
+    });
+  });
+});
+
 describe('a month that is cut', () => {
   it('counts only what was known by that day', async () => {
     const early = await summarise(place.store, { ...terms, asOf: '2026-11-10', withText: false }, t);

@@ -1,0 +1,59 @@
+import type { FigureSource } from '../../domain/figure.ts';
+import { addMonths } from '../../domain/local-date.ts';
+import { monthsIn, periodBefore, periodLastYear, until, yearToDate } from '../../domain/period.ts';
+import type { FigureStore } from '../../store/figure-store.ts';
+import { type Counted, countPeriod, figureOf } from './counted.ts';
+import type { SummaryTerms } from './summarise.ts';
+import type { Comparison } from './summary-model.ts';
+
+/** A period beside those that it is compared with. What is counted from the year's beginning has none before it. */
+export interface Compared {
+  readonly now: Counted;
+  readonly before?: Counted | undefined;
+  readonly lastYear: Counted;
+  readonly year: Counted;
+}
+
+/** Counts what a period is compared with: as far into it as the period itself is known, where that was asked for. */
+export async function comparedWith(
+  store: FigureStore,
+  { period, cutOffDay, asOf, yearToDate: isYear }: SummaryTerms,
+  now: Counted,
+): Promise<Compared> {
+  const daysBefore = (months: number) => (asOf === undefined ? undefined : addMonths(asOf, -months));
+  const count = countPeriod.bind(undefined, store);
+  const lastYear = periodLastYear(period, cutOffDay);
+  return {
+    now,
+    before: isYear
+      ? undefined
+      : await count(until(periodBefore(period, cutOffDay), daysBefore(monthsIn(period)))),
+    lastYear: await count(until(isYear ? yearToDate(lastYear, cutOffDay) : lastYear, daysBefore(12))),
+    year: await count(until(yearToDate(period, cutOffDay), asOf)),
+  };
+}
+
+const COMPARED = {
+  visits: { from: 'visits', unit: 'visits' },
+  enterprises: { from: 'visits', unit: 'enterprises' },
+  general: { from: 'hazards', grade: 'general', measure: 'kept' },
+  fixedGeneral: { from: 'hazards', grade: 'general', measure: 'fixed' },
+  major: { from: 'hazards', grade: 'major', measure: 'kept' },
+  fixedMajor: { from: 'hazards', grade: 'major', measure: 'closed' },
+  accidents: { from: 'input', name: 'accidents' },
+  deaths: { from: 'input', name: 'deaths' },
+} as const satisfies Record<string, Exclude<FigureSource, { readonly from: 'rate' }>>;
+
+/** The figures that are compared, in their order. */
+export function comparisonOf({ now, before, lastYear, year }: Compared): Comparison[] {
+  return (Object.keys(COMPARED) as (keyof typeof COMPARED)[]).map((name) => {
+    const value = (counted: Counted) => figureOf(COMPARED[name], counted, {}) ?? null;
+    return {
+      name,
+      now: value(now),
+      ...(before && { before: value(before) }),
+      lastYear: value(lastYear),
+      year: value(year),
+    };
+  });
+}
