@@ -3,7 +3,13 @@ import type { Value } from './driver.ts';
 import { hazards, majorHazards, overdue } from './export-hazards.ts';
 import { type Cell, lineSql, quoted } from './export-line.ts';
 import { documents, extensions, fourOrders, verifications } from './export-papers.ts';
-import type { ExportFilter, ExportRequest, ExportTableId } from './export-store.ts';
+import {
+  ANY_OTHER,
+  type ExportFilter,
+  type ExportRequest,
+  type ExportTableId,
+  type Vocabularies,
+} from './export-store.ts';
 import type { ExportColumn, ExportTable } from './export-table.ts';
 import { answers, enterprises, inspections } from './export-visits.ts';
 import { filterSql } from './hazard-filter.ts';
@@ -129,13 +135,20 @@ function joinsFor({ joins }: ExportTable, values: string): string {
     .join('');
 }
 
-function valueSql({ type, sql, words }: ExportColumn, { withContacts, words: all }: ExportRequest): string {
+function valueSql(column: ExportColumn, { withContacts, words: all }: ExportRequest): string {
+  const { type, sql, words, isList } = column;
   if (type === 'phone')
     return withContacts ? sql : `(select m.masked from temp.export_phone m where m.phone = ${sql})`;
   const vocabulary = words === undefined ? undefined : all?.[words];
-  if (vocabulary === undefined) return sql;
-  const cases = Object.entries(vocabulary).map(([code, word]) => `when ${quoted(code)} then ${quoted(word)}`);
-  return cases.length === 0 ? sql : `case ${sql} ${cases.join(' ')} else ${sql} end`;
+  if (isList) return `(select group_concat(${wordFor('value', vocabulary)}, '、') from json_each(${sql}))`;
+  return wordFor(sql, vocabulary);
+}
+
+function wordFor(code: string, vocabulary: Vocabularies[string] = {}): string {
+  const { [ANY_OTHER]: other, ...named } = vocabulary;
+  const cases = Object.entries(named).map(([one, word]) => `when ${quoted(one)} then ${quoted(word)}`);
+  if (cases.length === 0) return code;
+  return `case ${code} ${cases.join(' ')} else ${other === undefined ? code : quoted(other)} end`;
 }
 
 function withToday(sql: string, today: string): string {

@@ -34,6 +34,8 @@ export type RowForm = 'csv' | 'csv-raw' | 'xlsx' | 'jsonl';
 
 /** Words for the codes of a vocabulary, by its name. */
 export type Vocabularies = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What a vocabulary calls every code that it does not name. */
+export const ANY_OTHER = '*';
 
 /** Which rows: what `hazard list` asks, and a span of days; both days count. */
 export type ExportFilter = Omit<HazardFilter, 'asOf' | 'limit' | 'inspectionId'> & {

@@ -84,6 +84,49 @@ describe('columns', () => {
   });
 });
 
+describe('keys of checklists, sectors and laws', () => {
+  const first = (table: string, columns: string, ...more: string[]) =>
+    place
+      .run('export', table, '--columns', columns, ...more)
+      .out.toString()
+      .split('\n')[1]!
+      .trim();
+
+  it('are told to people as papers and returns call them', () => {
+    expect(first('hazards', 'violated,sector,checklist')).toBe(
+      '"《城镇燃气管理条例》第17条；《城镇燃气管理条例》第25条","燃气","燃气安全检查表"',
+    );
+    expect(first('inspections', 'checklists')).toBe('"燃气安全检查表"');
+  });
+
+  it('stay keys for machines', () => {
+    expect(first('hazards', 'violated,sector,checklist', '--raw')).toBe(
+      '"GASR 第17条；GASR 第25条","gas","gas"',
+    );
+    expect(first('inspections', 'checklists', '--raw')).toBe('"gas"');
+  });
+
+  it('of what is no sector are told as the returns count them', () => {
+    const other = office();
+    const visit = {
+      checklists: ['enterprise', 'gas'],
+      onlyItems: ['gas-delivery-check', 'ent-dishonesty-check'],
+      answers: {
+        'gas-delivery-check': 'pass',
+        'ent-dishonesty-check': { result: 'fail', finding: { description: '未公布', place: '大厅' } },
+      },
+    };
+    writeLines(other.at('visits.jsonl'), [written('v-1', visit)]);
+    expect(other.run('import', 'inspections', other.at('visits.jsonl')).err).toContain('已导入 1 次检查');
+    const { out } = other.run('export', 'hazards', '--columns', 'sector,violated');
+    expect(out.toString().split('\r\n')[1]).toMatch(/^"其他","《.+》/);
+    expect(other.run('export', 'inspections', '--columns', 'checklists').out.toString()).toContain(
+      '"企业安全生产主体责任检查表、燃气安全检查表"',
+    );
+    other.remove();
+  });
+});
+
 describe('csv', () => {
   it('begins with the byte order mark and ends lines with CRLF', () => {
     const { out } = place.run('export', 'hazards', '--columns', 'number,grade');

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
-import type { Language } from '../../domain/text.ts';
+import { type Language, textIn } from '../../domain/text.ts';
 import { csvWriter, jsonLinesWriter } from '../../export/csv.ts';
 import type { Header, Out, TableWriter } from '../../export/table-writer.ts';
 import { ROWS_PER_SHEET, xlsxWriter } from '../../export/xlsx.ts';
@@ -16,7 +16,7 @@ import { exportInspections } from './inspections.ts';
 import { type Entry, writeManifest } from './manifest.ts';
 import { exportProfile, withProfile } from './profile.ts';
 import { hashing, toStdout } from './sink.ts';
-import { vocabularies } from './words.ts';
+import { CITING_COLUMNS, CODES, type Titles, vocabularies } from './words.ts';
 
 type Format = 'csv' | 'xlsx' | 'jsonl';
 
@@ -107,7 +107,7 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
     table,
     columns,
     form: format === 'csv' && options.raw ? 'csv-raw' : format,
-    words: vocabularies(job.t, job.labels, job.labels ? await checklistTitles(context, job.language) : {}),
+    words: job.labels ? vocabularies(job.t, await titlesFor(columns, context, job.language)) : CODES,
     withContacts: facts.withContacts,
     filter,
     today: context.today(),
@@ -120,9 +120,15 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
   return { ...facts, columns, rows, head };
 }
 
-async function checklistTitles(context: Context, language: Language): Promise<Record<string, string>> {
-  const titles = await (await context.store()).checklistTitles();
-  return Object.fromEntries(titles.map(({ id, title }) => [id, language === 'en' ? title.en : title.zh]));
+async function titlesFor(columns: readonly string[], context: Context, language: Language): Promise<Titles> {
+  const checklists = await (await context.store()).checklistTitles();
+  // A checklist of the user's that cannot be read stops only what cites.
+  const cites = columns.some((id) => CITING_COLUMNS.includes(id));
+  return {
+    checklists: Object.fromEntries(checklists.map(({ id, title }) => [id, textIn(language, title)])),
+    sources: cites ? (await (await context.catalog()).register()).sources : {},
+    language,
+  };
 }
 
 function writerFor(context: Context, job: Job, headers: readonly Header[], out: Out): TableWriter {
