@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LISTING_LEVELS } from '../domain/hazard.ts';
-import { INSPECTION_KINDS } from '../domain/inspection.ts';
+import { INSPECTION_KINDS, PHOTO_MIMES } from '../domain/inspection.ts';
+import { SECTORS } from '../domain/sector.ts';
 import { enterpriseShape, type FileVisit, instant, readAnswers } from './answer-file.ts';
 import type { Diagnostic, Path } from './diagnostic.ts';
 import { shaped, valueAt } from './issues.ts';
@@ -68,19 +69,28 @@ const hazardShape = z.strictObject({
   steps: z.optional(z.array(stepShape)),
 });
 
+const cameraTime = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?$/, { error: 'date.format' }));
+
 const photoShape = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'id.format' })),
-  mime: z.enum(['image/jpeg', 'image/png']),
+  mime: z.enum(PHOTO_MIMES),
   bytes: wholeNumber(1, 999_999_999),
   width: wholeNumber(1, 999_999),
   height: wholeNumber(1, 999_999),
   name: text,
+  takenAt: z.optional(cameraTime),
 });
 
 const visitShape = z.strictObject({
   id: ref,
   number: z.optional(text),
-  enterprise: z.extend(enterpriseShape, { id: z.optional(ref) }),
+  enterprise: z.extend(enterpriseShape, {
+    id: z.optional(ref),
+    sectors: z.optional(z.array(z.enum(SECTORS))),
+  }),
+  street: z.optional(text),
   checklists: z.array(id).check(z.minLength(1)),
   inspectors,
   kind: z.optional(z.enum(INSPECTION_KINDS)),

@@ -71,7 +71,10 @@ export interface Exported {
 /** A visit with all that came of it. */
 export interface ExportedVisit {
   readonly inspection: Inspection;
+  /** As it stands now. */
   readonly enterprise: Enterprise;
+  /** Where it was on the day of the visit. */
+  readonly street: string;
   readonly answers: readonly Answer[];
   readonly hazards: readonly { readonly id: string; readonly history: readonly HazardEvent[] }[];
 }
