@@ -122,6 +122,8 @@ export interface FigureStore {
   /** The same from the rows, whatever the span: what the monthly counts are checked with. */
   hazardCountsByRows(span: Span): Promise<HazardCounts[]>;
   openCounts(span: Span): Promise<OpenCounts[]>;
+  /** How many were found, counted along an index of the rows. */
+  foundCount(span: Span): Promise<number>;
   visitCounts(span: Span): Promise<VisitCounts[]>;
   visitKinds(span: Span): Promise<VisitKinds[]>;
   /** Enterprises on the register now, by street and sector; sector '' counts each once. */

@@ -1,7 +1,7 @@
 import type { SetFigure } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { isWholeMonths } from '../domain/period.ts';
-import type { Driver, Value } from './driver.ts';
+import { type Driver, one } from './driver.ts';
 import { append } from './event-log.ts';
 import { contradictoryHazards, hazardsBehind, OPEN_MAJOR, openMajors, visitsBehind } from './figure-rows.ts';
 import type {
@@ -11,10 +11,11 @@ import type {
   MajorCounts,
   OpenCounts,
   Span,
-  VisitCounts,
   VisitKinds,
 } from './figure-store.ts';
 import { fundCounts } from './hazard-funds.ts';
+import { daysOf, instantsOf, monthsOf } from './spans.ts';
+import { visitCounts } from './visit-counts.ts';
 
 /** The figures, counted. */
 export function figuresIn(db: Driver): FigureStore {
@@ -22,6 +23,7 @@ export function figuresIn(db: Driver): FigureStore {
     hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
     hazardCountsByRows: (span) => countsByRows(db, span),
     openCounts: (span) => openCounts(db, span),
+    foundCount: (span) => foundCount(db, span),
     visitCounts: (span) => visitCounts(db, span),
     visitKinds: (span) => visitKinds(db, span),
     enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
@@ -46,14 +48,6 @@ export function figuresIn(db: Driver): FigureStore {
     trend: (span) => trend(db, span),
     openAges: (day) => openAges(db, day),
   };
-}
-
-function daysOf({ from, to }: Span): Value[] {
-  return [from, to];
-}
-
-function monthsOf({ from, to }: Span): Value[] {
-  return [from.slice(0, 7), to.slice(0, 7)];
 }
 
 const FOUND = 'found_month >= $1 and found_month <= $2';
@@ -140,71 +134,9 @@ async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]>
   return rows;
 }
 
-async function visitCounts(db: Driver, span: Span): Promise<VisitCounts[]> {
-  const byMonth = isWholeMonths(span);
-  const rows = await (byMonth ? visitsByMonth(db, span) : visitsByRows(db, span));
-  const again = new Map(
-    (await (byMonth ? movedByMonth(db, span) : movedByRows(db, span))).map((row) => [row.sector, row.again]),
-  );
-  const whole = [...Map.groupBy(rows, ({ sector }) => sector)].map(([sector, places]) => ({
-    street: '',
-    sector,
-    visits: places.reduce((sum, { visits }) => sum + visits, 0),
-    enterprises: places.reduce((sum, { enterprises }) => sum + enterprises, 0) - (again.get(sector) ?? 0),
-  }));
-  return [...rows, ...whole];
-}
-
-/** How often an enterprise was counted again because it was visited in a further street. */
-interface Again {
-  readonly sector: string;
-  readonly again: number;
-}
-
-// Only those that ever moved are looked at: counting all of them apart takes as long as all other figures.
-const AGAIN = (from: string) => `select sector, sum(streets - 1) as again from (
-  select sector, count(distinct street) as streets from moved_enterprise k ${from} group by sector, k.enterprise_id
-) as moved group by sector`;
-
-function movedByMonth(db: Driver, span: Span): Promise<Again[]> {
-  return db.query<Again>(
-    AGAIN(`cross join enterprise_month m on m.enterprise_id = k.enterprise_id
-      where m.month >= $1 and m.month <= $2`),
-    monthsOf(span),
-  );
-}
-
-function movedByRows(db: Driver, { from, to }: Span): Promise<Again[]> {
-  return db.query<Again>(
-    AGAIN(`cross join inspection i on i.enterprise_id = k.enterprise_id
-      join visit_sector v on v.inspection_id = i.id
-      where i.completed_at >= $1 and i.completed_at < $2`),
-    [from, behind(to)],
-  );
-}
-
-function visitsByMonth(db: Driver, span: Span): Promise<VisitCounts[]> {
-  const isOne = span.from.slice(0, 7) === span.to.slice(0, 7);
-  const enterprises = isOne ? 'count(*)' : 'count(distinct enterprise_id)';
-  return db.query<VisitCounts>(
-    `select street, sector, sum(visits) as visits, ${enterprises} as enterprises
-     from enterprise_month where month >= $1 and month <= $2 group by sector, street`,
-    monthsOf(span),
-  );
-}
-
-function visitsByRows(db: Driver, span: Span): Promise<VisitCounts[]> {
-  return db.query<VisitCounts>(
-    `select i.street, v.sector, count(*) as visits, count(distinct i.enterprise_id) as enterprises
-     from inspection i join visit_sector v on v.inspection_id = i.id
-     where i.completed_at >= $1 and i.completed_at < $2 group by v.sector, i.street`,
-    [span.from, behind(span.to)],
-  );
-}
-
-// An instant of that day sorts before this, and one of the next day behind it.
-function behind(day: string): string {
-  return `${day}T99`;
+async function foundCount(db: Driver, span: Span): Promise<number> {
+  const sql = 'select count(*) as hazards from hazard where found_on >= $1 and found_on <= $2';
+  return (await one<{ hazards: number }>(db, sql, daysOf(span)))!.hazards;
 }
 
 async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
@@ -217,7 +149,7 @@ async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
   }
   const rows = await db.query<{ street: string; body: string }>(
     'select street, body from inspection where completed_at >= $1 and completed_at < $2',
-    [span.from, behind(span.to)],
+    instantsOf(span),
   );
   const visits = rows.map(({ street, body }) => ({ street, ...(JSON.parse(body) as Inspection) }));
   return [...Map.groupBy(visits, ({ street, kind }) => `${street}\n${kind}`).values()].map((same) => ({

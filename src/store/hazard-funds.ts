@@ -4,6 +4,7 @@ import { isWholeMonths } from '../domain/period.ts';
 import type { Driver } from './driver.ts';
 import type { FundCounts, Span } from './figure-store.ts';
 import { type HazardDates, type Tally, tallyOf } from './project-figures.ts';
+import { daysOf, monthsOf } from './spans.ts';
 
 /** The monthly sums of rectification funds: few rows, where the hazards that have some are many. */
 export function fundTally(): Tally {
@@ -19,13 +20,13 @@ export function tallyFunds(tally: Tally, hazard: Hazard, dates: HazardDates, sig
 }
 
 /** Rectification funds of a span, from the monthly sums where it is whole months, else from the hazards. */
-export function fundCounts(db: Driver, { from, to }: Span): Promise<FundCounts[]> {
-  if (isWholeMonths({ from, to })) {
+export function fundCounts(db: Driver, span: Span): Promise<FundCounts[]> {
+  if (isWholeMonths(span)) {
     return db.query<FundCounts>(
       `select street, sector, sum(fen) as fen from hazard_fund_month
        where found_month >= $1 and found_month <= $2 and not (voided_month <> '' and voided_month <= $2)
        group by street, sector`,
-      [from.slice(0, 7), to.slice(0, 7)],
+      monthsOf(span),
     );
   }
   return db.query<FundCounts>(
@@ -34,6 +35,6 @@ export function fundCounts(db: Driver, { from, to }: Span): Promise<FundCounts[]
      )) as integer)) as fen from hazard
      where found_on >= $1 and found_on <= $2 and not (ended_on is not null and ended_how = 'voided' and ended_on <= $2)
      group by street, sector`,
-    [from, to],
+    daysOf(span),
   );
 }

@@ -13,6 +13,8 @@ export const summaryProblems: typeof source = {
     `Behind ${d.figure} are neither hazards nor visits: see enterprise list, document list, or summary set --list for what was typed in.`,
   'summary.recount-differs': (d) =>
     `${d.figure} is ${d.value}, but its rows add up to ${d.recounted}. Run check, then check --rebuild.`,
+  'summary.found-differs': (d) =>
+    `Hazards found from ${d.from} to ${d.to}: ${d.value} are counted, ${d.recounted} are on record. Run check to find what was changed, then check --rebuild.`,
   'summary.not-a-number': (d) => `${d.label} must be a number, not “${d.value}”.`,
 };
 

@@ -14,6 +14,8 @@ export const summaryProblems: Record<string, (d: Details) => string> = {
     `${d.figure} 背后没有隐患或检查明细：名册数、文书数看 enterprise list、document list，填写的数字看 summary set --list。`,
   'summary.recount-differs': (d) =>
     `${d.figure} 汇总为 ${d.value}，按明细核算为 ${d.recounted}，两者不一致。请运行 check，再运行 check --rebuild。`,
+  'summary.found-differs': (d) =>
+    `${d.from} 至 ${d.to} 发现的隐患，汇总为 ${d.value} 项，台账为 ${d.recounted} 项，两者不一致。请运行 check 找出改动，再运行 check --rebuild。`,
   'summary.not-a-number': (d) => `${d.label}应是数字，不能是“${d.value}”。`,
 };
 
