@@ -48,8 +48,9 @@ export function keysSql(table: ExportTableId, filter: ExportFilter, today: strin
 function conditionOf(id: ExportTableId, filter: ExportFilter) {
   const table = TABLES[id];
   const { from, to, ...rest } = filter;
-  if (!table.day && (from ?? to) !== undefined) throw new Problem('export.no-days', { table: id });
-  const chosen = table.filters === 'hazard' ? filterSql(rest) : plainFilter(id, table, rest);
+  const unknown = unknownFilters(id, filter);
+  if (unknown.length > 0) throw new Problem('export.filter-not-here', { table: id, filters: unknown });
+  const chosen = table.filters === 'hazard' ? filterSql(rest) : plainFilter(table, rest);
   const params = [...chosen.params];
   const days = [
     from === undefined ? 'true' : `${table.day} >= $${params.push(from)}`,
@@ -58,11 +59,22 @@ function conditionOf(id: ExportTableId, filter: ExportFilter) {
   return { ...chosen, params, condition: [chosen.condition, ...days].join(' and ') };
 }
 
-function plainFilter(id: ExportTableId, table: ExportTable, filter: Readonly<Record<string, unknown>>) {
-  const allowed = table.filters as readonly string[];
-  const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false);
-  const wrong = asked.map(([name]) => name).filter((name) => !allowed.includes(name));
-  if (wrong.length > 0) throw new Problem('export.filter-not-here', { table: id, filters: wrong });
+/** What is asked of a table that it cannot be filtered by. */
+export function unknownFilters(id: ExportTableId, filter: ExportFilter): (keyof ExportFilter)[] {
+  const { day, filters } = TABLES[id];
+  const asked = askedIn(filter).map(([name]) => name as keyof ExportFilter);
+  return asked.filter((name) => {
+    if (name === 'from' || name === 'to') return day === undefined;
+    return filters !== 'hazard' && !(filters as readonly string[]).includes(name);
+  });
+}
+
+function askedIn(filter: object): [string, unknown][] {
+  return Object.entries(filter).filter(([, value]) => value !== undefined && value !== false);
+}
+
+function plainFilter(table: ExportTable, filter: Readonly<Record<string, unknown>>) {
+  const asked = askedIn(filter);
   const alias = table.base.split(' ')[1]!;
   const place = alias === 'a' ? 'i' : alias;
   const params: Value[] = [];

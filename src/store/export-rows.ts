@@ -1,7 +1,7 @@
 import type { Text } from '../domain/text.ts';
 import { type Driver, one, type Snapshot } from './driver.ts';
 import { dropAids, makeAids } from './export-aids.ts';
-import { columnsOf, keysSql, linesSql, TABLES } from './export-plan.ts';
+import { columnsOf, keysSql, linesSql, TABLES, unknownFilters } from './export-plan.ts';
 import type { Exported, ExportRequest, ExportStore, RowSink } from './export-store.ts';
 import { exportVisits } from './export-visits-json.ts';
 
@@ -12,6 +12,7 @@ const AT_ONCE = 2_000;
 export function exportsIn(db: Driver): ExportStore {
   return {
     exportColumns: (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
+    unknownFilters,
     exportRows: (request, sink) => exportRows(db, request, sink),
     exportVisits: (filter, sink) => exportVisits(db, filter, sink),
     checklistTitles: () => checklistTitles(db),

@@ -298,8 +298,21 @@ describe('filters and profiles', () => {
     expect(count('hazards', '--month', '2026-11', '--columns', 'number', '--raw')).toBe(HOSTILE.length);
     expect(count('hazards', '--month', '2026-10', '--columns', 'number', '--raw')).toBe(0);
     expect(count('inspections', '--to', '2026-11-22', '--raw')).toBe(0);
-    expect(place.run('export', 'enterprises', '--grade', 'major').err).toContain('不能按 grade 筛选');
+    expect(place.run('export', 'enterprises', '--grade', 'major').err).toContain('不能按等级筛选');
     expect(place.run('export', 'enterprises', '--month', '2026-11').code).toBe(1);
+    expect(count('hazards', '--sector', '燃气', '--columns', 'number', '--raw')).toBe(HOSTILE.length);
+  });
+
+  it('choose of the whole set what each table can be filtered by, and say what not', () => {
+    const { err, code } = place.run('export', 'all', '--month', '2026-10', '--out', place.at('october'));
+    expect(code).toBe(0);
+    expect(err).toContain('企业不能按日期筛选，这一项不作限制');
+    const { files } = JSON.parse(readFileSync(place.at('october/核对_manifest.json'), 'utf8')) as {
+      files: { table: string; rows: number; filter: object }[];
+    };
+    const rows = Object.fromEntries(files.map((file) => [file.table, file.rows]));
+    expect(rows).toMatchObject({ inspections: 0, hazards: 0, enterprises: 1 });
+    expect(files.find(({ table }) => table === 'enterprises')!.filter).toEqual({});
   });
 
   it('are saved in a profile, whose faults are told with their place', () => {

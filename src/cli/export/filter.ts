@@ -2,6 +2,7 @@ import type { Grade } from '../../domain/checklist.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
 import { monthFrom } from '../../domain/month.ts';
+import { sectorNamed } from '../../domain/sector.ts';
 import type { ExportFilter } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +31,7 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
     status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
     enterpriseId:
       enterprise === undefined ? undefined : (await enterpriseNamed(await context.store(), enterprise)).id,
-    sector,
+    sector: sector && (sectorNamed(sector) ?? sector),
     inspector,
   };
 }

@@ -5,7 +5,12 @@ import { csvWriter, jsonLinesWriter } from '../../export/csv.ts';
 import type { Header, Out, TableWriter } from '../../export/table-writer.ts';
 import { ROWS_PER_SHEET, xlsxWriter } from '../../export/xlsx.ts';
 import { type Messages, messagesFor } from '../../messages/index.ts';
-import { EXPORT_TABLES, type ExportRequest, type ExportTableId } from '../../store/export-store.ts';
+import {
+  EXPORT_TABLES,
+  type ExportFilter,
+  type ExportRequest,
+  type ExportTableId,
+} from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
 import { publishBy } from '../publish-by.ts';
@@ -28,6 +33,8 @@ interface Job {
   readonly labels: boolean;
   readonly t: Messages;
   readonly language: Language;
+  /** Of the whole set, so that a table takes of the filters what it knows. */
+  readonly isOneOfAll?: boolean;
 }
 
 /**
@@ -51,7 +58,7 @@ async function exportAll(context: Context, given: ExportOptions): Promise<void> 
   if (out === undefined) throw new Problem('export.out-needed');
   const entries: Entry[] = [];
   for (const table of EXPORT_TABLES) {
-    const job = await jobFrom(context, table, given);
+    const job = { ...(await jobFrom(context, table, given)), isOneOfAll: true };
     const name = `${job.t.exports.tables[table]}_${table}.${job.format}`;
     entries.push(await publishTable(context, job, join(out, name)));
   }
@@ -89,7 +96,7 @@ async function publishTable(context: Context, job: Job, path: string): Promise<E
 async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<Entry, 'file' | 'sha256'>> {
   const { table, options, format } = job;
   const store = await context.store();
-  const filter = await exportFilter(context, options);
+  const filter = await filterFor(context, job);
   const facts = { table, format, filter, withContacts: options.withContacts ?? false };
   if (table === 'inspections' && format === 'jsonl') {
     const written = await exportInspections(store, filter, facts.withContacts, out);
@@ -118,6 +125,14 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
   const { rows, head } = await store.exportRows(request, writer.rows);
   writer.end();
   return { ...facts, columns, rows, head };
+}
+
+async function filterFor(context: Context, { table, options, isOneOfAll, t }: Job): Promise<ExportFilter> {
+  const filter = await exportFilter(context, options);
+  if (!isOneOfAll) return filter;
+  const unknown = (await context.store()).unknownFilters(table, filter);
+  if (unknown.length > 0) context.io.err(`${t.exports.unfiltered(t.exports.tables[table], unknown)}\n`);
+  return { ...filter, ...Object.fromEntries(unknown.map((name) => [name, undefined])) };
 }
 
 async function titlesFor(columns: readonly string[], context: Context, language: Language): Promise<Titles> {
