@@ -37,6 +37,9 @@ export const TEXT_INPUTS: readonly InputName[] = [
   'in-charge',
 ];
 
+/** Those in 万元: the only numbers that may have decimals. */
+export const MONEY_INPUTS: readonly InputName[] = ['penalty-amount', 'penalty-paid', 'losses'];
+
 /** What is counted of hazards: `kept` are those found and not voided. */
 export type HazardMeasure = 'kept' | 'fixed' | 'unfixed' | 'closed';
 

@@ -182,7 +182,7 @@ async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {
     at: string;
     by: string;
   }>(
-    `select name, street, value, note, set_at as at, set_by as by from figure where period = $1 order by name, street`,
+    `select name, street, value, note, set_at as at, set_by as by from figure where period = $1 and value <> '' order by name, street`,
     [period],
   );
   return rows.map(({ street, note, ...given }) => ({

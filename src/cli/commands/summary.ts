@@ -1,6 +1,7 @@
+import { extname } from 'node:path';
 import { Command } from 'commander';
 import { RETURNS, type ReturnName } from '../../domain/figure.ts';
-import { periodFrom } from '../../domain/period.ts';
+import { cutOffDayFrom, periodFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
@@ -29,7 +30,7 @@ export function summary(context: Context): Command {
 }
 
 async function run(context: Context, name: string, options: SummaryOptions): Promise<void> {
-  const cutOffDay = options.cutOffDay === undefined ? undefined : Number(options.cutOffDay);
+  const cutOffDay = options.cutOffDay === undefined ? undefined : cutOffDayFrom(options.cutOffDay);
   const period = periodFrom(name, cutOffDay);
   const asOf = options.asOf === undefined ? undefined : dateFrom(options.asOf, '--as-of', context.today());
   if (options.explain !== undefined) {
@@ -48,13 +49,19 @@ async function run(context: Context, name: string, options: SummaryOptions): Pro
 }
 
 function formatFrom({ format, json, out }: SummaryOptions): SummaryFormat {
-  const byName = out?.toLowerCase().split('.').at(-1);
-  const asked = json ? 'json' : (format ?? SUMMARY_FORMATS.find((one) => one === byName) ?? 'table');
-  const known = SUMMARY_FORMATS.find((one) => one === asked);
-  if (!known)
-    throw new Problem('usage.invalid-choice', { option: '--format', value: asked, choices: SUMMARY_FORMATS });
+  if (json) return 'json';
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const [option, value] = format === undefined ? ['--out', ending] : ['--format', format];
+  if (option === '--out' && TEXT_ENDINGS.includes(value)) return 'table';
+  const known = SUMMARY_FORMATS.find((one) => one === value);
+  if (!known) throw new Problem('usage.invalid-choice', { option, value, choices: SUMMARY_FORMATS });
   return known;
 }
+
+/** A file without an ending, or with this one, is read as the screen is. */
+const TEXT_ENDINGS = ['', 'txt'];
 
 const PARTS = [...Object.keys(RETURNS), 'text'];
 

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/checklist.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
-import { monthFrom } from '../../domain/month.ts';
+import { monthFrom } from '../../domain/period.ts';
 import { sectorNamed } from '../../domain/sector.ts';
 import type { ExportFilter } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
@@ -17,11 +17,10 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
   const day = (value: string | undefined, option: string) =>
     value === undefined ? undefined : dateFrom(value, option, today);
   const { month, street, grade, status, enterprise, sector, inspector } = options;
-  const span = month === undefined ? {} : monthFrom(month);
+  const days = month === undefined ? undefined : monthFrom(month);
   return {
-    from: day(options.from, '--from'),
-    to: day(options.to, '--to'),
-    ...span,
+    from: day(options.from, '--from') ?? days?.from,
+    to: day(options.to, '--to') ?? days?.to,
     openOnly: options.open,
     listedOnly: options.listed,
     overdueOn: options.overdue ? today : undefined,

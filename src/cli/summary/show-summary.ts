@@ -61,10 +61,13 @@ async function writeFiles(
   const [only] = files;
   if (out === undefined) {
     if (files.length === 1 && format === 'csv') return context.io.out(String(only!.bytes));
-    throw new Problem('usage.out-needed', { format });
+    throw new Problem('summary.out-needed', { format });
   }
   if (files.length === 1) return write(context, out, only!.bytes);
-  for (const { name, bytes } of files) await write(context, `${out}/${name}`, bytes);
+  const ending = `.${format}`;
+  const isFile = out.toLowerCase().endsWith(ending);
+  for (const { name, bytes } of files)
+    await write(context, isFile ? `${out.slice(0, -ending.length)}_${name}` : `${out}/${name}`, bytes);
 }
 
 async function write({ io }: Context, path: string, bytes: Uint8Array | string): Promise<void> {

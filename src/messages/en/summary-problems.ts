@@ -15,7 +15,14 @@ export const summaryProblems: typeof source = {
     `${d.figure} is ${d.value}, but its rows add up to ${d.recounted}. Run check, then check --rebuild.`,
   'summary.found-differs': (d) =>
     `Hazards found from ${d.from} to ${d.to}: ${d.value} are counted, ${d.recounted} are on record. Run check to find what was changed, then check --rebuild.`,
-  'summary.not-a-number': (d) => `${d.label} must be a number, not “${d.value}”.`,
+  'summary.not-begun': (d) =>
+    `${d.day} is before the first day of the period, ${d.from}: there is nothing to count yet.`,
+  'summary.out-needed': (d) =>
+    d.format === 'csv'
+      ? 'A CSV file is written for each table: name a folder with --out.'
+      : `${d.format} is written to a file: name it with --out, such as --out return.${d.format}.`,
+  'summary.not-a-number': (d) =>
+    `${d.label} must be ${d.isMoney ? 'a number with at most six decimals' : 'a whole number'}, not “${d.value}”.`,
 };
 
 function list(values: unknown): string {

@@ -16,7 +16,13 @@ export const summaryProblems: Record<string, (d: Details) => string> = {
     `${d.figure} 汇总为 ${d.value}，按明细核算为 ${d.recounted}，两者不一致。请运行 check，再运行 check --rebuild。`,
   'summary.found-differs': (d) =>
     `${d.from} 至 ${d.to} 发现的隐患，汇总为 ${d.value} 项，台账为 ${d.recounted} 项，两者不一致。请运行 check 找出改动，再运行 check --rebuild。`,
-  'summary.not-a-number': (d) => `${d.label}应是数字，不能是“${d.value}”。`,
+  'summary.not-begun': (d) => `${d.day} 早于这一期的第一天 ${d.from}，那时还没有可统计的。`,
+  'summary.out-needed': (d) =>
+    d.format === 'csv'
+      ? 'csv 每张表一个文件，请用 --out 指明文件夹。'
+      : `${d.format} 要写成文件，请用 --out 指明，例如 --out 月报.${d.format}。`,
+  'summary.not-a-number': (d) =>
+    `${d.label}应是${d.isMoney ? '数字，最多六位小数' : '整数'}，不能是“${d.value}”。`,
 };
 
 function list(values: unknown): string {
