@@ -113,6 +113,23 @@ export interface VisitRow {
   readonly name: string;
   readonly street: string;
   readonly completedAt: string;
+  readonly kind: string;
+  readonly inspectors: number;
+}
+
+/** A paper behind a figure. */
+export interface PaperRow {
+  readonly number: string;
+  readonly addressee: string;
+  readonly street: string;
+  readonly issuedOn: LocalDate;
+}
+
+/** An enterprise behind a figure. */
+export interface EnterpriseRow {
+  readonly name: string;
+  readonly creditCode: string | null;
+  readonly street: string;
 }
 
 /** What the month's figures are made of. */
@@ -143,6 +160,14 @@ export interface FigureStore {
     span: Span,
     scope: { readonly street?: string | undefined; readonly sector: string },
   ): Promise<VisitRow[]>;
+  papersBehind(
+    span: Span,
+    scope: { readonly street?: string | undefined; readonly kind: string },
+  ): Promise<PaperRow[]>;
+  enterprisesBehind(scope: {
+    readonly street?: string | undefined;
+    readonly sector?: string | undefined;
+  }): Promise<EnterpriseRow[]>;
   /** Hazards whose dates contradict their status: what breaks the flow. */
   contradictoryHazards(scope: { readonly street: string; readonly grade: string }): Promise<HazardRow[]>;
   /** Found and closed by month over a span. */

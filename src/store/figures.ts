@@ -3,7 +3,15 @@ import type { Inspection } from '../domain/inspection.ts';
 import { isWholeMonths } from '../domain/period.ts';
 import { type Driver, one } from './driver.ts';
 import { append } from './event-log.ts';
-import { contradictoryHazards, hazardsBehind, OPEN_MAJOR, openMajors, visitsBehind } from './figure-rows.ts';
+import {
+  contradictoryHazards,
+  enterprisesBehind,
+  hazardsBehind,
+  OPEN_MAJOR,
+  openMajors,
+  papersBehind,
+  visitsBehind,
+} from './figure-rows.ts';
 import type {
   DocumentCounts,
   FigureStore,
@@ -44,6 +52,8 @@ export function figuresIn(db: Driver): FigureStore {
       }),
     hazardsBehind: (query) => hazardsBehind(db, query),
     visitsBehind: (span, scope) => visitsBehind(db, span, scope),
+    papersBehind: (span, scope) => papersBehind(db, span, scope),
+    enterprisesBehind: (scope) => enterprisesBehind(db, scope),
     contradictoryHazards: (scope) => contradictoryHazards(db, scope),
     trend: (span) => trend(db, span),
     openAges: (day) => openAges(db, day),

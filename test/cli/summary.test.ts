@@ -50,6 +50,13 @@ describe('a period', () => {
   });
 });
 
+it('opens a figure only by itself, also that of the year so far', async () => {
+  expect((await run('2026-11', '--explain', 'A4', '--ytd')).err).toContain('另行核算：0，一致');
+  expect((await run('2026-11', '--explain', 'A4', '--out', 'a.csv')).err).toContain(
+    '--explain、--out 不能一起用',
+  );
+});
+
 describe('CSV', () => {
   it.each([
     ['tables', 'tables/2026-11_月报A.csv'],

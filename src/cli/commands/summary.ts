@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
 import { RETURNS, type ReturnName } from '../../domain/figure.ts';
-import { cutOffDayFrom, periodFrom } from '../../domain/period.ts';
+import { cutOffDayFrom, periodFrom, until, yearToDate } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
@@ -34,8 +34,11 @@ async function run(context: Context, name: string, options: SummaryOptions): Pro
   const period = periodFrom(name, cutOffDay);
   const asOf = options.asOf === undefined ? undefined : dateFrom(options.asOf, '--as-of', context.today());
   if (options.explain !== undefined) {
+    const wrong = (['out', 'format', 'compare'] as const).find((name) => options[name] !== undefined);
+    if (wrong) throw new Problem('usage.not-together', { options: ['--explain', `--${wrong}`] });
     const { showExplanation } = await import('../summary/show-explanation.ts');
-    return showExplanation(context, options.explain, period, asOf, options);
+    const whole = options.ytd ? yearToDate(period, cutOffDay) : period;
+    return showExplanation(context, options.explain, until(whole, asOf), options.json ?? false);
   }
   const { showSummary } = await import('../summary/show-summary.ts');
   return showSummary(context, {

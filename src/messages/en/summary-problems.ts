@@ -7,10 +7,10 @@ export const summaryProblems: typeof source = {
   'summary.unbalanced': (d) =>
     `The ${d.grade} hazards of ${d.street} do not balance: opening ${d.opening} + new ${d.found} - closed ${d.closed} - voided ${d.voided} - transferred ${d.transferred} ≠ closing ${d.closing} (${d.from} to ${d.to}). ${list(d.numbers) ? `Hazards at fault: ${list(d.numbers)}. ` : ''}Run check to find what was changed, then check --rebuild.`,
   'summary.unknown-figure': (d) =>
-    `There is no figure “${d.figure}”. Write A4, A4@gas (a sector) or a figure of Return C with the name of a street (C8@…); summary --json has all ids.`,
+    `There is no figure “${d.figure}”. Write A4, A4@gas, C8@ with the name of a street, or what stands over the column; summary --json has all ids.`,
   'summary.rate-explained': (d) => `${d.figure} is a rate: ${d.part} in ${d.whole}. Ask for those two.`,
   'summary.not-explained': (d) =>
-    `Behind ${d.figure} are neither hazards nor visits: see enterprise list, document list, or summary set --list for what was typed in.`,
+    `${d.figure} was typed in, there is nothing behind it: see summary set --list.`,
   'summary.recount-differs': (d) =>
     `${d.figure} is ${d.value}, but its rows add up to ${d.recounted}. Run check, then check --rebuild.`,
   'summary.found-differs': (d) =>

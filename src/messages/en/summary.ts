@@ -14,7 +14,7 @@ export const summary: typeof source = {
     cutOffDay: 'last day of each month (1–28): 25 runs from the 26th to the 25th',
     street: 'a figure of this street, kept apart from that of the district',
     ytd: 'from the beginning of the year',
-    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street',
+    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street, “General found”',
     note: 'note',
     clear: 'take back what was typed in',
     list: 'list what was typed in',
@@ -234,5 +234,7 @@ export const summary: typeof source = {
     hazard: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status'],
     funds: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status', 'Funds (10,000 yuan)'],
     visit: ['Inspection', 'Enterprise', 'Street', 'Completed'],
+    paper: ['Number', 'Addressee', 'Street', 'Issued'],
+    enterprise: ['Enterprise', 'Credit code', 'Street'],
   },
 };

@@ -40,14 +40,14 @@ describe('money', () => {
       expect(['桃源街道', '南站街道', '合计'].map((street) => text(c, street, 'C15'))).toEqual(streets);
       expect(text(a, '合计', 'A15')).toBe(majors);
       for (const figure of ['C15', 'C15@南站', 'A15']) {
-        const { value, recounted } = await explain(place.store, figure, period);
+        const { value, recounted } = await explain(place.store, figure, period, t.figures);
         expect(recounted).toBe(value);
       }
     },
   );
 
   it('is told for each hazard that it comes from', async () => {
-    const { hazards } = await explain(place.store, 'C15@南站', periodFrom('2026-11'));
+    const { hazards } = await explain(place.store, 'C15@南站', periodFrom('2026-11'), t.figures);
     expect(hazards.map(({ funds }) => funds)).toEqual([0.000001, 7.5]);
     expect((await place.store.check()).faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { explain } from '../../../src/app/summary/explain.ts';
 import { isBalanced } from '../../../src/app/summary/flow.ts';
 import { summarise } from '../../../src/app/summary/summarise.ts';
 import type { SummaryModel } from '../../../src/app/summary/summary-model.ts';
+import { RETURNS } from '../../../src/domain/figure.ts';
 import { periodFrom, until } from '../../../src/domain/period.ts';
 import { summary as t } from '../../../src/messages/zh-CN/summary.ts';
 import { type Course, district } from './district.ts';
@@ -115,29 +116,48 @@ describe('the returns of November', () => {
 });
 
 describe('a figure opened down to its rows', () => {
+  it('comes out the same by another way, whichever it is and wherever it is taken', async () => {
+    for (const definition of Object.values(RETURNS).flat()) {
+      const { from } = definition.source;
+      if (from === 'rate' || from === 'input') continue;
+      const bySector = ['documents', 'visit-kinds'].includes(from) ? [] : ['@gas', '@other', '@gas@九洲街道'];
+      for (const where of ['', '@南站', ...bySector]) {
+        const figure = definition.id + where;
+        const found = await explain(place.store, figure, terms.period, t.figures);
+        expect([figure, found.recounted]).toEqual([figure, found.value]);
+      }
+    }
+  });
+
   it.each([
     ['A4', 8],
-    ['A5@gas', 6],
-    ['A8@gas', 0],
-    ['C9@南站街道', 2],
+    ['a5@gas', 6],
     ['C10@南站', 1],
-    ['C3', 3],
-    ['D2', 3],
+    ['A4@燃气@九洲', 1],
+    ['发现一般隐患@九洲', 1],
+    ['检查家次', 3],
+    ['A1', 3],
+    ['D3', 3],
+    ['D6', 6],
     ['A10', 2],
-  ])('%s comes out the same by another way', async (figure, value) => {
-    const found = await explain(place.store, figure, terms.period);
+  ])('%s is %d', async (figure, value) => {
+    const found = await explain(place.store, figure, terms.period, t.figures);
     expect(found).toMatchObject({ value, recounted: value });
-    expect(found.hazards.length + found.visits.length).toBe(value);
+    const rows = [found.hazards, found.visits, found.papers, found.enterprises].flat();
+    expect(rows).toHaveLength(figure === 'D6' ? 3 : value);
   });
 
   it.each([
     ['A6', 'summary.rate-explained'],
     ['D23', 'summary.not-explained'],
-    ['A1', 'summary.not-explained'],
     ['X1', 'summary.unknown-figure'],
+    ['', 'summary.unknown-figure'],
     ['A4@nowhere', 'summary.unknown-figure'],
+    ['A4@gas@fire', 'summary.unknown-figure'],
+    ['A4@', 'summary.unknown-figure'],
+    ['D3@gas', 'summary.unknown-figure'],
   ])('%s says why there are none', async (figure, problem) => {
-    await expect(explain(place.store, figure, terms.period)).rejects.toThrow(problem);
+    await expect(explain(place.store, figure, terms.period, t.figures)).rejects.toThrow(problem);
   });
 });
 

@@ -64,7 +64,10 @@ describe('what belongs to none of the ten sectors', () => {
     ['A4@燃气', 1],
     ['A10@other', 1],
   ])('%s is opened down to its rows', async (figure, value) => {
-    expect(await explain(place.store, figure, november)).toMatchObject({ value, recounted: value });
+    expect(await explain(place.store, figure, november, t.figures)).toMatchObject({
+      value,
+      recounted: value,
+    });
   });
 });
 
@@ -80,7 +83,7 @@ describe('an enterprise that moved', () => {
     const counts = ['桃源街道', '南站街道', '九洲街道', '合计'].map((label) => figures(table, label)['C16']);
     expect(counts).toEqual(['1', '1', '2', '2']);
     expect(figures(await returnOf('A', period), '合计')['A2']).toBe('2');
-    expect(await explain(place.store, 'D2', period)).toMatchObject({ value: 2, recounted: 2 });
+    expect(await explain(place.store, 'D2', period, t.figures)).toMatchObject({ value: 2, recounted: 2 });
   });
 
   it('stays one when its record is merged into another', async () => {
