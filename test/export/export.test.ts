@@ -315,6 +315,18 @@ describe('filters and profiles', () => {
     expect(files.find(({ table }) => table === 'enterprises')!.filter).toEqual({});
   });
 
+  it.each([
+    [['hazards', '--columns', ' ， '], '--columns 没有写列名'],
+    [['hazards', '--columns', 'nothing'], '没有这些列：nothing'],
+    [['enterprises', '--month', '2026-11'], '不能按日期筛选'],
+    [['hazards', '--from', '2026-12-01', '--to', '2026-11-01'], '晚于结束日期'],
+    [['hazards', '--month', '2026-13'], '不是月份'],
+    [['ledgers'], 'table 不能是“ledgers”，可选：inspections、'],
+  ])('that are wrong are told before anything is written: %j', (args, problem) => {
+    const { out, err, code } = place.run('export', ...args);
+    expect([out.toString(), err, code]).toEqual(['', expect.stringContaining(problem), code || 1]);
+  });
+
   it('are saved in a profile, whose faults are told with their place', () => {
     mkdirSync(place.at('exports'));
     writeFileSync(

@@ -2,6 +2,7 @@ import type { Grade } from '../../domain/checklist.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
 import { monthFrom } from '../../domain/period.ts';
+import { Problem } from '../../domain/problem.ts';
 import { sectorNamed } from '../../domain/sector.ts';
 import type { ExportFilter } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
@@ -18,9 +19,13 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
     value === undefined ? undefined : dateFrom(value, option, today);
   const { month, street, grade, status, enterprise, sector, inspector } = options;
   const days = month === undefined ? undefined : monthFrom(month);
+  const from = day(options.from, '--from') ?? days?.from;
+  const to = day(options.to, '--to') ?? days?.to;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Problem('export.days-reversed', { from, to });
   return {
-    from: day(options.from, '--from') ?? days?.from,
-    to: day(options.to, '--to') ?? days?.to,
+    from,
+    to,
     openOnly: options.open,
     listedOnly: options.listed,
     overdueOn: options.overdue ? today : undefined,

@@ -121,8 +121,17 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
     rowsPerSheet: format === 'xlsx' ? ROWS_PER_SHEET : undefined,
   };
   const writer = writerFor(context, job, headers, out);
-  writer.begin();
-  const { rows, head } = await store.exportRows(request, writer.rows);
+  // What is wrong with the request is found out before anything is written.
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) writer.begin();
+    isBegun = true;
+  };
+  const { rows, head } = await store.exportRows(request, (...written) => {
+    begin();
+    writer.rows(...written);
+  });
+  begin();
   writer.end();
   return { ...facts, columns, rows, head };
 }

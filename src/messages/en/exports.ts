@@ -72,6 +72,8 @@ export const exports: typeof source = {
   problems: {
     'export.column-unknown': (d: Details) =>
       `Table ${d.table} has no such columns: ${list(d.columns)}. There are: ${list(d.known)}.`,
+    'export.days-reversed': (d: Details) => `The first day, ${d.from}, is after the last, ${d.to}.`,
+    'export.no-columns': () => '--columns names no column.',
     'export.filter-not-here': (d: Details) =>
       `Table ${d.table} cannot be filtered by ${filtersNamed(d.filters)}.`,
     'export.out-needed': () => 'To export all tables, name a folder with --out.',

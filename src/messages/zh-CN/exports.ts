@@ -76,6 +76,8 @@ export const exports = {
   problems: {
     'export.column-unknown': (d: Details) =>
       `表 ${d.table} 没有这些列：${list(d.columns)}。可选：${list(d.known)}。`,
+    'export.days-reversed': (d: Details) => `开始日期 ${d.from} 晚于结束日期 ${d.to}。`,
+    'export.no-columns': () => '--columns 没有写列名。',
     'export.filter-not-here': (d: Details) => `表 ${d.table} 不能按${filtersNamed(d.filters)}筛选。`,
     'export.out-needed': () => '导出全部表要用 --out 指明文件夹。',
     'export.sheet-too-large': () => '一张工作表超过 4 GB，xlsx 放不下。请减少列，或用 csv。',
