@@ -99,7 +99,7 @@ export function visitsBehind(
   );
 }
 
-/** The papers behind a figure, by number. */
+/** The papers behind a figure, by day and number. */
 export function papersBehind(
   db: Driver,
   span: Span,
@@ -108,7 +108,7 @@ export function papersBehind(
   return db.query<PaperRow>(
     `select number, addressee, street, issued_on as "issuedOn" from document
      where issued_on >= $1 and issued_on <= $2 and status = 'issued' and kind = $3 and ($4 is null or street = $4)
-     order by number`,
+     order by issued_on, length(number), number`,
     [...daysOf(span), kind, street ?? null],
   );
 }

@@ -2,7 +2,7 @@ import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure
 import type { Compared } from './comparison.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
-import { rateText, type SummaryWords } from './returns.ts';
+import { rateText, STREET_NAMES, type SummaryWords } from './returns.ts';
 import type { Flow, SummaryModel } from './summary-model.ts';
 
 type Plain = Exclude<FigureSource, { readonly from: 'rate' }>;
@@ -53,12 +53,15 @@ export function textOf(
     const [here, there] = [of(now), of(than)];
     return here === undefined || there === undefined ? t.pending : w.change(here, there);
   };
+  // Who reported nothing is named: zero is a report, too.
+  const silent = STREET_NAMES.filter((street) => figureOf(FIGURES.visits, now, { street }) === 0);
   const input = (name: string) => now.inputs.get(`${name}/`) ?? t.pending;
   return [
     {
       heading: w.overall,
       paragraphs: [
         w.visits(said('groups'), said('persons'), said('enterprises'), said('visits')),
+        ...(silent.length > 0 ? [w.silent(silent)] : []),
         w.hazards(found, said('general'), said('major'), fixed, rateText(hundredthsOf(fixed, found), t)),
         w.enforcement(
           documents,

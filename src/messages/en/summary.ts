@@ -199,6 +199,7 @@ export const summary: typeof source = {
     overall: '1. Overall',
     visits: (groups, persons, enterprises, visits) =>
       `Teams sent out: ${groups}; inspectors: ${persons}; enterprises inspected: ${enterprises} (visits: ${visits}).`,
+    silent: (streets) => `No inspection on record in: ${streets.join(', ')}.`,
     hazards: (found, general, major, fixed, rate) =>
       `Hazards found: ${found} (general ${general}, major ${major}); put right: ${fixed}; rate ${rate}.`,
     enforcement: (documents, penalties, amount, suspended, interviews) =>

@@ -211,6 +211,7 @@ export const summary = {
     overall: '一、总体情况',
     visits: (groups: string, persons: string, enterprises: string, visits: string) =>
       `出动检查组${groups}个、检查人员${persons}人次，检查企业${enterprises}家（${visits}家次）。`,
+    silent: (streets: readonly string[]) => `本期没有检查记录的街道：${streets.join('、')}。`,
     hazards: (found: number, general: string, major: string, fixed: number, rate: string) =>
       `发现隐患${found}项（一般${general}项、重大${major}项），已整改${fixed}项，整改率${rate}。`,
     enforcement: (

@@ -111,6 +111,9 @@ describe('the returns of November', () => {
   it('say in words what the tables say', () => {
     const text = november.text.flatMap(({ paragraphs }) => paragraphs).join('\n');
     expect(text).toContain('发现隐患9项（一般8项、重大1项），已整改6项，整改率66.67%');
+    expect(text).toContain(
+      '本期没有检查记录的街道：南浦街道、朝阳洲街道、广润门街道、绳金塔街道、丁公路街道、朝农街道、桃花街道。',
+    );
     expect(text).toContain('一般隐患：期初3项，新增9项，销号8项，撤销1项，移交0项，期末3项（平衡）');
   });
 });
