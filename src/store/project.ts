@@ -21,7 +21,7 @@ export const FOLDED_TABLES = [
     key: 'found_month, street, sector, grade, fixed_month, ended_month, ended_how',
   },
   { table: 'major_hazard', key: 'hazard_id' },
-  { table: 'hazard_fund_month', key: 'found_month, voided_month, street, sector' },
+  { table: 'hazard_fund_day', key: 'found_on, street, sector, voided_on' },
   { table: 'enterprise_month', key: 'month, sector, street, enterprise_id' },
   { table: 'moved_enterprise', key: 'enterprise_id' },
   { table: 'visit_month', key: 'month, street, sector, kind' },
