@@ -6,7 +6,7 @@ import { type Counted, countPeriod, figureOf } from './counted.ts';
 import type { SummaryTerms } from './summarise.ts';
 import type { Comparison } from './summary-model.ts';
 
-/** A period beside those that it is compared with. What is counted from the year's beginning has none before it. */
+/** A period beside those that it is compared with. What begins with the year has the year before beside it, and no other. */
 export interface Compared {
   readonly now: Counted;
   readonly before?: Counted | undefined;
@@ -17,19 +17,22 @@ export interface Compared {
 /** Counts what a period is compared with: as far into it as the period itself is known, where that was asked for. */
 export async function comparedWith(
   store: FigureStore,
-  { period, cutOffDay, asOf, yearToDate: isYear }: SummaryTerms,
+  { period, cutOffDay, asOf, yearToDate: isToDate }: SummaryTerms,
   now: Counted,
 ): Promise<Compared> {
+  const isOfYear = isToDate || period.kind === 'year';
   const daysBefore = (months: number) => (asOf === undefined ? undefined : addMonths(asOf, -months));
-  const count = countPeriod.bind(undefined, store);
   const lastYear = periodLastYear(period, cutOffDay);
+  const spans = {
+    before: until(periodBefore(period, cutOffDay), daysBefore(monthsIn(period))),
+    lastYear: until(isToDate ? yearToDate(lastYear, cutOffDay) : lastYear, daysBefore(12)),
+    year: until(yearToDate(period, cutOffDay), asOf),
+  };
   return {
     now,
-    before: isYear
-      ? undefined
-      : await count(until(periodBefore(period, cutOffDay), daysBefore(monthsIn(period)))),
-    lastYear: await count(until(isYear ? yearToDate(lastYear, cutOffDay) : lastYear, daysBefore(12))),
-    year: await count(until(yearToDate(period, cutOffDay), asOf)),
+    before: isOfYear ? undefined : await countPeriod(store, spans.before),
+    lastYear: await countPeriod(store, spans.lastYear),
+    year: isOfYear ? now : await countPeriod(store, spans.year),
   };
 }
 

@@ -46,7 +46,7 @@ export async function summarise(
     returns: terms.returns.map((name) => returnTable(name, counted, t)),
     flows,
     comparison: compared && terms.compare ? comparisonOf(compared) : [],
-    text: compared && terms.withText ? textOf(counted, compared, flows, t) : [],
+    text: compared && terms.withText ? textOf(terms.period, counted, compared, flows, t) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Compared } from './comparison.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
@@ -30,6 +31,7 @@ export type TextFigure = keyof typeof FIGURES;
 
 /** The one-page text for the commission above, as `workflow` lists its parts. */
 export function textOf(
+  { kind }: Period,
   now: Counted,
   compared: Compared,
   flows: readonly Flow[],
@@ -110,7 +112,7 @@ export function textOf(
       paragraphs: [w.fourOrders(...(FOUR.map(orders) as [number, number, number, number]))],
     },
     { heading: w.problems, paragraphs: [input('problems')] },
-    { heading: w.plans, paragraphs: [input('plans')] },
+    { heading: w.plans(kind), paragraphs: [input('plans')] },
     { heading: '', paragraphs: [w.signed(input('filled-by'), input('checked-by'), input('in-charge'))] },
   ];
 }

@@ -225,7 +225,7 @@ export const summary: typeof source = {
     fourOrders: (reminders, alerts, orders, proposals) =>
       `Work reminders: ${reminders}; risk alerts: ${alerts}; supervision orders: ${orders}; accountability proposals: ${proposals}.`,
     problems: '5. Problems',
-    plans: '6. Next month',
+    plans: (kind) => (kind === 'month' ? '6. Next month' : '6. What comes next'),
     signed: (filled, checked, inCharge) =>
       `Filled in by: ${filled}   Checked by: ${checked}   In charge: ${inCharge}   Seal:`,
   },

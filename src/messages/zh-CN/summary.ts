@@ -243,7 +243,8 @@ export const summary = {
     fourOrders: (reminders: number, alerts: number, orders: number, proposals: number) =>
       `发出工作提醒单${reminders}份、风险警示单${alerts}份、问题督办单${orders}份、问责建议单${proposals}份。`,
     problems: '五、存在问题',
-    plans: '六、下月安排',
+    plans: (kind: 'month' | 'quarter' | 'year'): string =>
+      kind === 'month' ? '六、下月安排' : '六、下一步安排',
     signed: (filled: string, checked: string, inCharge: string) =>
       `填报人：${filled}　审核人：${checked}　负责人：${inCharge}　单位（章）：`,
   },

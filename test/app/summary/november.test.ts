@@ -204,6 +204,8 @@ describe('a period beside others', () => {
       general: { name: 'general', now: 120, lastYear: 0, year: 120 },
       sentence: '发现隐患数与上年同期相比增加126。',
     });
+    const year = await general({ period: periodFrom('2026') });
+    expect(year.general).toEqual({ name: 'general', now: 120, lastYear: 0, year: 120 });
   });
 });
 
