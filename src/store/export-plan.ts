@@ -3,13 +3,7 @@ import type { Value } from './driver.ts';
 import { hazards, majorHazards, overdue } from './export-hazards.ts';
 import { type Cell, lineSql, quoted } from './export-line.ts';
 import { documents, extensions, fourOrders, verifications } from './export-papers.ts';
-import {
-  ANY_OTHER,
-  type ExportFilter,
-  type ExportRequest,
-  type ExportTableId,
-  type Vocabularies,
-} from './export-store.ts';
+import type { ExportFilter, ExportRequest, ExportTableId, Vocabularies } from './export-store.ts';
 import type { ExportColumn, ExportTable } from './export-table.ts';
 import { answers, enterprises, inspections } from './export-visits.ts';
 import { filterSql } from './hazard-filter.ts';
@@ -157,10 +151,8 @@ function valueSql(column: ExportColumn, { withContacts, words: all }: ExportRequ
 }
 
 function wordFor(code: string, vocabulary: Vocabularies[string] = {}): string {
-  const { [ANY_OTHER]: other, ...named } = vocabulary;
-  const cases = Object.entries(named).map(([one, word]) => `when ${quoted(one)} then ${quoted(word)}`);
-  if (cases.length === 0) return code;
-  return `case ${code} ${cases.join(' ')} else ${other === undefined ? code : quoted(other)} end`;
+  const cases = Object.entries(vocabulary).map(([one, word]) => `when ${quoted(one)} then ${quoted(word)}`);
+  return cases.length === 0 ? code : `case ${code} ${cases.join(' ')} else ${code} end`;
 }
 
 function withToday(sql: string, today: string): string {

@@ -63,9 +63,10 @@ async function headOf(snapshot: Snapshot): Promise<string> {
   return (await one<{ hash: string }>(snapshot, sql))?.hash ?? '';
 }
 
-async function checklistTitles(db: Driver): Promise<{ id: string; title: Text }[]> {
-  const rows = await db.query<{ id: string; title: string }>(
-    `select id, json_extract(body, '$.title') as title, max(version) from checklist_text group by id`,
+async function checklistTitles(db: Driver): Promise<{ id: string; title: Text; sector: string }[]> {
+  const rows = await db.query<{ id: string; title: string; sector: string }>(
+    `select id, json_extract(body, '$.title') as title, json_extract(body, '$.sector') as sector, max(version)
+     from checklist_text group by id`,
   );
-  return rows.map(({ id, title }) => ({ id, title: JSON.parse(title) as Text }));
+  return rows.map(({ id, title, sector }) => ({ id, title: JSON.parse(title) as Text, sector }));
 }

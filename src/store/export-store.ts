@@ -34,8 +34,6 @@ export type RowForm = 'csv' | 'csv-raw' | 'xlsx' | 'jsonl';
 
 /** Words for the codes of a vocabulary, by its name. */
 export type Vocabularies = Readonly<Record<string, Readonly<Record<string, string>>>>;
-/** What a vocabulary calls every code that it does not name. */
-export const ANY_OTHER = '*';
 
 /** Which rows: what `hazard list` asks, and a span of days; both days count. */
 export type ExportFilter = Omit<HazardFilter, 'asOf' | 'limit' | 'inspectionId'> & {
@@ -89,6 +87,8 @@ export interface ExportStore {
   exportRows(request: ExportRequest, sink: RowSink): Promise<Exported>;
   /** Reads completed visits of one moment in their order, so many at a time. */
   exportVisits(filter: ExportFilter, sink: (visits: readonly ExportedVisit[]) => void): Promise<Exported>;
-  /** What the checklists that were ever asked are called, by id. */
-  checklistTitles(): Promise<readonly { readonly id: string; readonly title: Text }[]>;
+  /** What the checklists that were ever asked are called, by id, and which sector each is about. */
+  checklistTitles(): Promise<
+    readonly { readonly id: string; readonly title: Text; readonly sector: string }[]
+  >;
 }

@@ -150,6 +150,7 @@ async function titlesFor(columns: readonly string[], context: Context, language:
   const cites = columns.some((id) => CITING_COLUMNS.includes(id));
   return {
     checklists: Object.fromEntries(checklists.map(({ id, title }) => [id, textIn(language, title)])),
+    sectors: checklists.map(({ sector }) => sector),
     sources: cites ? (await (await context.catalog()).register()).sources : {},
     language,
   };

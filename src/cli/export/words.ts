@@ -3,7 +3,7 @@ import type { Register } from '../../domain/checklist.ts';
 import { STREETS } from '../../domain/enterprise.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
-import { ANY_OTHER, type Vocabularies } from '../../store/export-store.ts';
+import type { Vocabularies } from '../../store/export-store.ts';
 
 // A street's code is no word for it: it is there with and without labels.
 const streetCode = Object.fromEntries(Object.entries(STREETS).map(([code, street]) => [street, code]));
@@ -17,6 +17,8 @@ export const CODES: Vocabularies = { streetCode };
 /** What is looked up beside the program's own words. */
 export interface Titles {
   readonly checklists: Readonly<Record<string, string>>;
+  /** Of the checklists; those that are none of the ten are told as the others. */
+  readonly sectors: readonly string[];
   readonly sources: Register['sources'];
   readonly language: Language;
 }
@@ -37,7 +39,10 @@ export function vocabularies(t: Messages, titles: Titles): Vocabularies {
     enterpriseKind: t.words.enterpriseKind,
     enterpriseStatus: t.registry.statuses,
     // As the returns call them, so that what is counted from a ledger finds its row there.
-    sector: { ...t.summary.sectors, [ANY_OTHER]: t.summary.sectors.other },
+    sector: {
+      ...Object.fromEntries(titles.sectors.map((one) => [one, t.summary.sectors.other])),
+      ...t.summary.sectors,
+    },
     listingLevel: t.hazard.level,
     paperKind: t.documents.kinds,
     paperStatus: t.documents.statuses,
