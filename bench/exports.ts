@@ -6,27 +6,26 @@ import { fileURLToPath } from 'node:url';
 /** The 17 columns of the comparison, as the export names them and as SQL. */
 export const COLUMNS: Readonly<Record<string, string>> = {
   number: 'h.number',
-  inspection: 'i.number',
-  'inspected-on': 'substr(i.started_at, 1, 10)',
+  inspection: 'h.inspection_number',
+  'inspected-on': 'h.inspected_on',
   enterprise: 'e.name',
   'credit-code': 'e.credit_code',
   street: 'e.street',
   sector: 'h.sector',
-  checklist: `json_extract(h.body, '$.checklistId')`,
-  item: `json_extract(h.body, '$.itemId')`,
-  place: `json_extract(h.body, '$.place')`,
-  description: `json_extract(h.body, '$.description')`,
+  checklist: 'h.checklist_id',
+  item: 'h.item_id',
+  place: 'h.place',
+  description: 'h.description',
   grade: 'h.grade',
-  requirement: `json_extract(h.body, '$.requirement')`,
-  responsible: `json_extract(h.body, '$.responsible')`,
+  requirement: 'h.requirement',
+  responsible: 'h.responsible',
   'due-on': 'h.due_on',
   status: 'h.status',
   'days-overdue': `case when h.status in ('raised', 'ordered', 'rectified') and h.due_on < '2026-12-05'
     then cast(julianday('2026-12-05') - julianday(h.due_on) as integer) else 0 end`,
 };
 
-const SQL = `select ${Object.values(COLUMNS).join(', ')} from hazard h join enterprise e on e.id = h.enterprise_id
-  join inspection i on i.id = h.inspection_id order by h.number, h.id;`;
+const SQL = `select ${Object.values(COLUMNS).join(', ')} from hazard h join enterprise e on e.id = h.enterprise_id order by h.number, h.id;`;
 
 const START = fileURLToPath(new URL('../dist/start.js', import.meta.url));
 

@@ -108,10 +108,14 @@ const PLACES = [
   '配电间',
   '消防控制室',
   '地下车库东侧',
-  '楼梯间, "3"号',
+  '三层楼梯间',
   '室外气瓶间',
 ];
-const EXTRA = ['，现场已告知负责人', '，与上次检查情况相同', '', '', '\n（见照片）', '，涉及 2 处'];
+/** Now and then a text holds what every file must take care of. */
+const ODD_PLACE = '楼梯间, "3"号';
+const EXTRA = ['，现场已告知负责人', '，与上次检查情况相同', '', '', '（见照片）', '，涉及 2 处'];
+const ODD_EXTRA = '\n（见照片）';
+const ODD = 0.02;
 
 interface Failed {
   readonly finding: {
@@ -140,15 +144,19 @@ function failed(item: Item, day: string, random: Random): Failed & { result: str
     result: 'fail',
     photos: needsPhoto(item) ? [`sha256:${PHOTO.sha256}`] : [],
     finding: {
-      description: `${item.text.zh}：不符合${pick(EXTRA, random)}`,
-      place: pick(PLACES, random),
+      description: `${item.text.zh}：不符合${random() < ODD ? ODD_EXTRA : pick(EXTRA, random)}`,
+      place: random() < ODD ? ODD_PLACE : pick(PLACES, random),
       ...(isMajor && { grade: 'major', criterion: 1 }),
       ...(onTheSpot ? { fixedOnTheSpot: true } : { dueOn: addDays(day, 7 + Math.floor(random() * 23)) }),
     },
   };
 }
 
-// Most are done by now and in time; the rest is in every state between. Majors stay open, half of them listed.
+/** The day on which the tables are looked at: what was due long before it is done, but for the few that never are. */
+const TODAY = addDays(FIRST_DAY, DAYS);
+const NEVER = 0.015;
+
+// General ones are done in time or after an extension; majors are listed half of the time and take some months.
 function lifeAfter(
   { grade, dueOn = '' }: Failed['finding'],
   day: string,
@@ -156,32 +164,47 @@ function lifeAfter(
   random: Random,
 ): object[] {
   const by = '演示员甲';
+  const inspectors = [inspectorOf(1), inspectorOf(2)];
   const ordered = { type: 'ordered', at: at(day, 15), by, paper: '整改通知书' };
-  if (grade === 'major') {
-    const reported = { type: 'reported', at: at(day, 16), by, to: '示例安委办', note: '' };
-    const listed = {
-      type: 'listed',
-      at: at(addDays(day, 1), 9),
-      by,
-      level: 'district',
-      number: '示例督〔2026〕1号',
-      interimMeasures: '停止使用',
-    };
-    return random() < 0.5 ? [ordered, reported, listed] : [ordered, reported];
-  }
-  const dice = random();
-  if (dice < 0.08) return [ordered];
+  const isMajor = grade === 'major';
+  const isListedToo = isMajor && random() < 0.5;
+  const report = isMajor ? [{ type: 'reported', at: at(day, 16), by, to: '示例安委办', note: '' }] : [];
+  const listing = {
+    type: 'listed',
+    at: at(addDays(day, 1), 9),
+    by,
+    level: 'district',
+    number: '示例督〔2026〕1号',
+    interimMeasures: '停止使用',
+  };
   const later = addDays(dueOn, 10);
   const reason = '配件未到货';
   const extended = { type: 'extended', at: at(dueOn, 9), by, dueOn: later, reason, approvedBy: '演示员乙' };
-  const until = dice < 0.16 ? later : dueOn;
+  const isExtended = !isMajor && random() < 0.08;
+  const until = isMajor ? addDays(dueOn, Math.floor(random() * 60)) : isExtended ? later : dueOn;
+  const begin = [ordered, ...report, ...(isListedToo ? [listing] : []), ...(isExtended ? [extended] : [])];
+  const done = addDays(until, Math.floor(random() * 4));
+  if (random() < NEVER || until >= TODAY) return begin.filter((step) => step !== extended || dueOn < TODAY);
   const rectified = { type: 'rectified', at: at(until, 10), by, measures: '已按要求整改', funds: '0.5' };
-  const inspectors = [inspectorOf(1), inspectorOf(2)];
-  const verified = { type: 'verified', at: at(until, 14), by, outcome: 'effective', note: '', inspectors };
-  const closed = { type: 'closed', at: at(until, 16), by, note: '' };
-  const begin = dice < 0.16 ? [ordered, extended] : [ordered];
-  if (dice < 0.2) return [...begin, rectified];
-  return dice < 0.25 ? [...begin, rectified, verified] : [...begin, rectified, verified, closed];
+  if (done >= TODAY) return [...begin, rectified];
+  const verified = { type: 'verified', at: at(done, 14), by, outcome: 'effective', note: '', inspectors };
+  const agreed = {
+    type: 'accepted',
+    at: at(done, 15),
+    by: '演示员乙',
+    acceptedBy: ['演示员乙', '演示员丙'],
+    note: '',
+  };
+  const delisted = { type: 'delisted', at: at(done, 15), by: '演示员乙', note: '' };
+  const closed = { type: 'closed', at: at(done, 16), by: isMajor ? '演示员乙' : by, note: '' };
+  return [
+    ...begin,
+    rectified,
+    verified,
+    ...(isMajor ? [agreed] : []),
+    ...(isListedToo ? [delisted] : []),
+    closed,
+  ];
 }
 
 function pick<T>(list: readonly T[], random: Random): T {

@@ -12,8 +12,8 @@ export interface Queries {
 
 /** The database as it stood at one moment, whatever is written meanwhile. */
 export interface Snapshot extends Queries {
-  /** The one value of the one row, as bytes: no text is made of it on the way. */
-  blob(sql: string, params: readonly Value[]): Uint8Array | undefined;
+  /** The one row as it comes: a blob stays bytes, of which no text is made on the way. */
+  blob(sql: string, params: readonly Value[]): readonly [bytes: Uint8Array | null, text: string | null];
 }
 
 /** One database. The same SQL text runs on each. */

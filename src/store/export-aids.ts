@@ -7,7 +7,7 @@ import { cited } from './export-table.ts';
 
 /** Tables of one export, gone with it: what would be looked up for each row is worked out once. */
 const AIDS: Readonly<Record<string, string>> = {
-  export_row: 'create temp table export_row (n integer primary key, id text, k1 text, k2 text, k3 text)',
+  export_row: 'create temp table export_row (n integer primary key, id, k1 text, k2 text, k3 text)',
   export_order: `create temp table export_order as
     select dh.hazard_id, d.kind, d.number, max(d.issued_on || d.id) as latest, d.issued_on,
       (select json_extract(p.body, '$.name') from profile p where p.id = d.profile_id order by p.version desc limit 1) as body_name

@@ -1,10 +1,14 @@
 import type { ColumnType, RowForm } from './export-store.ts';
 
-/** A cell whose value stands in a column `c` of a query. */
+/** A cell and where its value comes from. */
 export interface Cell {
   readonly id: string;
   readonly type: ColumnType;
-  readonly c: string;
+  readonly sql: string;
+  /** A column that is 1 where the value, a column too, can be written as it stands. */
+  readonly ordinary?: string | undefined;
+  /** Values with what is written for them, see `writtenSql`. */
+  readonly written?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Styles of cells in the workbook, by their place in its list of formats. */
@@ -18,16 +22,39 @@ const IS_SIGN = glob(`[${SIGNS}]*`);
 
 /** One row as SQL text: the line of a CSV file, the row of a sheet, or a JSON object on its line. */
 export function lineSql(form: RowForm, cells: readonly Cell[]): string {
-  const pieces = cells.map(PIECES[form]);
   const { start, between, end } = FRAMES[form];
-  const pattern = `${start}${pieces.map(({ format }) => format).join(between)}${end}`;
-  return `printf(${quoted(pattern)}, ${pieces.map(({ value }) => value).join(', ')})`;
+  const pattern = `${start}${cells.map((cell) => PIECES[form].pattern(cell)).join(between)}${end}`;
+  return `printf(${quoted(pattern)}, ${cells.map((cell) => pieceSql(form, cell)).join(', ')})`;
+}
+
+/** What is written for a text, to be asked once for words that come again in every row. */
+export function writtenSql(form: RowForm, type: ColumnType, text: string): string {
+  return PIECES[form].exact(type, quoted(text));
+}
+
+function pieceSql(form: RowForm, { type, sql, ordinary, written = {} }: Cell): string {
+  const exact = isText(type) ? once(sql, (c) => PIECES[form].exact(type, c)) : PIECES[form].exact(type, sql);
+  const words = Object.entries(written).map(([code, text]) => `when ${quoted(code)} then ${quoted(text)}`);
+  if (words.length > 0) return `case ${sql} ${words.join(' ')} else ${exact} end`;
+  return ordinary !== undefined && isText(type)
+    ? `case when ${ordinary} then ${PIECES[form].plain(type, sql)} else ${exact} end`
+    : exact;
+}
+
+/** An expression of a value that is worked out but once; a column is at hand as often as it is asked for. */
+function once(sql: string, expression: (c: string) => string): string {
+  return /^\w+\.\w+$/.test(sql)
+    ? expression(sql)
+    : `(select ${expression('c')} from (select ${sql} as c limit 1))`;
 }
 
 interface Piece {
-  /** What `printf` prints the value by. */
-  readonly format: string;
-  readonly value: string;
+  /** What stands around a value, with `%s` in its place. */
+  readonly pattern: (cell: Cell) => string;
+  /** What is written for any value; that of a text may ask for it more than once. */
+  readonly exact: (type: ColumnType, c: string) => string;
+  /** For a text that needs no care. */
+  readonly plain: (type: ColumnType, c: string) => string;
 }
 
 const FRAMES: Readonly<Record<RowForm, { start: string; between: string; end: string }>> = {
@@ -37,21 +64,35 @@ const FRAMES: Readonly<Record<RowForm, { start: string; between: string; end: st
   jsonl: { start: '{', between: ',', end: '}\n' },
 };
 
-const PIECES: Readonly<Record<RowForm, (cell: Cell) => Piece>> = {
-  csv: (cell) => csvPiece(cell, guarded(cell.c)),
-  'csv-raw': (cell) => csvPiece(cell, cell.c),
-  xlsx: ({ type, c }) => ({
-    format: '%s',
-    value: `case when ${c} is null or ${c} = '' then '<c/>' ${sheetCell(type, c)} end`,
-  }),
-  jsonl: ({ id, c }) => ({ format: `${JSON.stringify(id)}:%s`, value: `json_quote(${c})` }),
+const csvPattern = ({ type }: Cell) => (isText(type) ? '"%s"' : '%s');
+const itself = (_: ColumnType, c: string) => c;
+
+const PIECES: Readonly<Record<RowForm, Piece>> = {
+  csv: {
+    pattern: csvPattern,
+    exact: (type, c) => (isText(type) ? doubled(guarded(c)) : c),
+    plain: itself,
+  },
+  'csv-raw': {
+    pattern: csvPattern,
+    exact: (type, c) => (isText(type) ? doubled(c) : c),
+    plain: itself,
+  },
+  xlsx: {
+    pattern: () => '%s',
+    exact: (type, c) => sheetCell(type, c),
+    plain: (type, c) =>
+      `case when ${c} <> '' then '${sheetText(type)}>' || ${c} || '</v></c>' else '<c/>' end`,
+  },
+  jsonl: {
+    pattern: ({ id }) => `${JSON.stringify(id)}:%s`,
+    exact: (_, c) => `json_quote(${c})`,
+    plain: (_, c) => `coalesce('"' || ${c} || '"', 'null')`,
+  },
 };
 
-// %w doubles the quotes within a text, as CSV wants it.
-function csvPiece({ type, c }: Cell, text: string): Piece {
-  return isText(type)
-    ? { format: '"%w"', value: `coalesce(${text}, '')` }
-    : { format: '%s', value: `coalesce(${c}, '')` };
+function doubled(c: string): string {
+  return `replace(${c}, '"', '""')`;
 }
 
 /** The text with a `'` before it where a spreadsheet would calculate it. */
@@ -66,14 +107,18 @@ function isArmed(c: string): string {
 
 function sheetCell(type: ColumnType, c: string): string {
   if (type === 'date')
-    return `else printf('<c s="${CELL_STYLES.date}"><v>%d</v></c>', julianday(${c}) - 2415018.5)`;
-  if (!isText(type)) return `else '<c><v>' || ${c} || '</v></c>'`;
-  const style = type === 'text' ? CELL_STYLES.text : CELL_STYLES.code;
-  const open = (s: number) => `<c t="inlineStr" s="${s}"><is><t`;
+    return `coalesce('<c s="${CELL_STYLES.date}"><v>' || cast(julianday(${c}) - 2415018.5 as integer) || '</v></c>', '<c/>')`;
+  if (!isText(type)) return `coalesce('<c><v>' || ${c} || '</v></c>', '<c/>')`;
   const space = ' xml:space="preserve">';
-  return `when ${isArmed(c)} then '${open(CELL_STYLES.quoted)}${space}' || ${escaped(c)} || '</t></is></c>'
-    when trim(${c}, ' ' || char(9, 10, 13)) = ${c} then '${open(style)}>' || ${escaped(c)} || '</t></is></c>'
-    else '${open(style)}${space}' || ${escaped(c)} || '</t></is></c>'`;
+  return `case when ${c} is null or ${c} = '' then '<c/>'
+    when ${isArmed(c)} then '<c t="str" s="${CELL_STYLES.quoted}"><v${space}' || ${escaped(c)} || '</v></c>'
+    when trim(${c}, ' ' || char(9, 10, 13)) = ${c} then '${sheetText(type)}>' || ${escaped(c)} || '</v></c>'
+    else '${sheetText(type)}${space}' || ${escaped(c)} || '</v></c>' end`;
+}
+
+// A text in its cell takes half of the place that the usual `is` and `t` around it would, and as long to pack.
+function sheetText(type: ColumnType): string {
+  return type === 'text' ? '<c t="str"><v' : `<c t="str" s="${CELL_STYLES.code}"><v`;
 }
 
 // A carriage return would be read as a line feed; `_x000D_` in a text would be read as one.

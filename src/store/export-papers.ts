@@ -48,8 +48,8 @@ const isStep = (
 
 const steps = {
   base: 'event v join hazard h on h.id = v.entity',
-  key: 'v.hash',
-  joins: 'join enterprise e on e.id = h.enterprise_id\njoin inspection i on i.id = h.inspection_id',
+  key: 'v.rowid',
+  joins: 'join enterprise e on e.id = h.enterprise_id\njoin hazard_state s on s.hazard_id = h.id',
   order: 'h.number, v.chain_id, v.seq',
   day: dayOf(step('at')),
   filters: 'hazard',
@@ -58,13 +58,13 @@ const steps = {
 const hazard = [
   column('row', 'integer', 'r.n'),
   column('number', 'code', 'h.number'),
-  column('inspection', 'code', 'i.number'),
+  column('inspection', 'code', 'h.inspection_number'),
   column('enterprise', 'text', 'e.name'),
   column('credit-code', 'code', 'e.credit_code'),
   column('street', 'text', 'e.street'),
   column('sector', 'text', 'h.sector', 'sector'),
   column('grade', 'text', 'h.grade', 'grade'),
-  column('description', 'text', member('h', 'description')),
+  column('description', 'text', 'h.description'),
 ];
 
 export const verifications: ExportTable = {
@@ -87,7 +87,7 @@ export const extensions: ExportTable = {
   columns: [
     ...hazard,
     column('extended-on', 'date', dayOf(step('at'))),
-    column('first-due-on', 'date', `coalesce(${member('h', 'formerDueDates[0]')}, h.due_on)`),
+    column('first-due-on', 'date', `coalesce(${member('s', 'formerDueDates[0]')}, h.due_on)`),
     column('new-due-on', 'date', step('dueOn')),
     column('reason', 'text', step('reason')),
     column('approved-by', 'text', step('approvedBy')),

@@ -1,10 +1,10 @@
 import { Problem } from '../domain/problem.ts';
 import type { Value } from './driver.ts';
 import { hazards, majorHazards, overdue } from './export-hazards.ts';
-import { type Cell, lineSql, quoted } from './export-line.ts';
+import { type Cell, lineSql, quoted, writtenSql } from './export-line.ts';
 import { documents, extensions, fourOrders, verifications } from './export-papers.ts';
 import type { ExportFilter, ExportRequest, ExportTableId, Vocabularies } from './export-store.ts';
-import type { ExportColumn, ExportTable } from './export-table.ts';
+import { type ExportColumn, type ExportTable, ordinaryOf } from './export-table.ts';
 import { answers, enterprises, inspections } from './export-visits.ts';
 import { filterSql } from './hazard-filter.ts';
 
@@ -106,20 +106,37 @@ export function columnsOf(id: ExportTableId, wanted: readonly string[]): ExportC
   return wanted.map((name) => columns.find((one) => one.id === name)!);
 }
 
-/** The lines of the rows numbered above `$1` up to `$2`, as one blob. */
-export function linesSql(request: ExportRequest): string {
+/**
+ * The lines of the rows numbered above `$1` up to `$2` as one blob, and their numbers in the order in which they came,
+ * which SQLite does not promise to be theirs; `sorted` makes sure of it, at a third of the whole time.
+ *
+ * @param written what `wordsSql` gave
+ */
+export function linesSql(request: ExportRequest, written: Vocabularies = {}, sorted = false): string {
   const { table: id, form, today } = request;
   const table = TABLES[id];
-  const columns = columnsOf(id, request.columns);
-  const values = columns.map((column) => withToday(valueSql(column, request), today));
-  const cells = columns.map(({ id: name, type }, index): Cell => ({ id: name, type, c: `c${index}` }));
-  const joins = joinsFor(table, values.join('\n'));
-  // A limit keeps the planner from working each value out anew at every place where it is used.
-  const rows = `select r.n as n, ${values.map((sql, index) => `${sql} as c${index}`).join(', ')}
-    from temp.export_row r cross join ${keyed(table)}${joins}
-    where r.n > $1 and r.n <= $2 order by r.n limit -1`;
-  return `select cast(group_concat(line, '' order by n) as blob)
-    from (select n, ${lineSql(form, cells)} as line from (${rows}))`;
+  const cells = columnsOf(id, request.columns).map((column): Cell => {
+    const { id, type } = column;
+    const sql = withToday(valueSql(column, request), today);
+    return { id, type, sql, ordinary: ordinaryOf(column.sql), written: written[id] };
+  });
+  const line = lineSql(form, cells);
+  const order = sorted ? ' order by r.n' : '';
+  return `select cast(group_concat(${line}, ''${order}) as blob), group_concat(r.n, ' '${order})
+    from temp.export_row r cross join ${keyed(table)}${joinsFor(table, line)}
+    where r.n > $1 and r.n <= $2`;
+}
+
+/** What the columns' words are written as: rows of `column`, `code` and `written`; undefined where none has any. */
+export function wordsSql({ table, columns, form, words = {} }: ExportRequest): string | undefined {
+  const told = columnsOf(table, columns).filter(({ isList }) => !isList);
+  const each = told.flatMap(({ id, type, words: name }) =>
+    Object.entries((name !== undefined && words[name]) || {}).map(
+      ([code, word]) =>
+        `select ${quoted(id)} as "column", ${quoted(code)} as code, ${writtenSql(form, type, word)} as written`,
+    ),
+  );
+  return each.length === 0 ? undefined : each.join(' union all ');
 }
 
 function keyed({ base, key }: ExportTable): string {
@@ -141,13 +158,13 @@ function joinsFor({ joins }: ExportTable, values: string): string {
     .join('');
 }
 
-function valueSql(column: ExportColumn, { withContacts, words: all }: ExportRequest): string {
-  const { type, sql, words, isList } = column;
-  if (type === 'phone')
-    return withContacts ? sql : `(select m.masked from temp.export_phone m where m.phone = ${sql})`;
-  const vocabulary = words === undefined ? undefined : all?.[words];
-  if (isList) return `(select group_concat(${wordFor('value', vocabulary)}, '、') from json_each(${sql}))`;
-  return wordFor(sql, vocabulary);
+function valueSql(column: ExportColumn, { withContacts, words = {} }: ExportRequest): string {
+  const { type, sql, isList } = column;
+  if (type === 'phone' && !withContacts)
+    return `(select m.masked from temp.export_phone m where m.phone = ${sql})`;
+  if (isList)
+    return `(select group_concat(${wordFor('value', words[column.words ?? ''])}, '、') from json_each(${sql}))`;
+  return sql;
 }
 
 function wordFor(code: string, vocabulary: Vocabularies[string] = {}): string {

@@ -1,8 +1,8 @@
 import type { Text } from '../domain/text.ts';
 import { type Driver, one, type Snapshot } from './driver.ts';
 import { dropAids, makeAids } from './export-aids.ts';
-import { columnsOf, keysSql, linesSql, TABLES, unknownFilters } from './export-plan.ts';
-import type { Exported, ExportRequest, ExportStore, RowSink } from './export-store.ts';
+import { columnsOf, keysSql, linesSql, TABLES, unknownFilters, wordsSql } from './export-plan.ts';
+import type { Exported, ExportRequest, ExportStore, RowSink, Vocabularies } from './export-store.ts';
 import { exportVisits } from './export-visits-json.ts';
 
 /** Rows of one statement: fewer cost calls, more cost memory. */
@@ -25,7 +25,8 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
     try {
       await makeAids(snapshot, request);
       const rows = await numberRows(snapshot, request);
-      writeRows(snapshot, request, rows, sink);
+      const words = await writtenWords(snapshot, request);
+      writeRows(snapshot, (sorted) => linesSql(request, words, sorted), request, rows, sink);
       return { rows, head: await headOf(snapshot) };
     } finally {
       await dropAids(snapshot);
@@ -46,16 +47,39 @@ async function numberRows(snapshot: Snapshot, request: ExportRequest): Promise<n
   return row?.rows ?? 0;
 }
 
-function writeRows(snapshot: Snapshot, request: ExportRequest, rows: number, sink: RowSink): void {
-  const sql = linesSql(request);
-  const perSheet = request.rowsPerSheet ?? Number.POSITIVE_INFINITY;
+async function writtenWords(snapshot: Snapshot, request: ExportRequest): Promise<Vocabularies> {
+  const sql = wordsSql(request);
+  if (sql === undefined) return {};
+  const words = await snapshot.query<{ column: string; code: string; written: string }>(sql);
+  return Object.fromEntries(
+    [...Map.groupBy(words, ({ column }) => column)].map(([column, of]) => [
+      column,
+      Object.fromEntries(of.map(({ code, written }) => [code, written])),
+    ]),
+  );
+}
+
+function writeRows(
+  snapshot: Snapshot,
+  sql: (sorted: boolean) => string,
+  { rowsPerSheet }: ExportRequest,
+  rows: number,
+  sink: RowSink,
+): void {
+  const [asRead, sorted] = [sql(false), sql(true)];
+  const perSheet = rowsPerSheet ?? Number.POSITIVE_INFINITY;
   for (let from = 0, sheet = 0; from < rows; ) {
     const to = Math.min(from + AT_ONCE, rows, (sheet + 1) * perSheet);
-    const bytes = snapshot.blob(sql, [from, to]);
-    if (bytes) sink(bytes, to - from, sheet);
+    const [lines, numbers] = snapshot.blob(asRead, [from, to]);
+    const inOrder = numbers === numbersAbove(from, to);
+    sink(inOrder ? lines! : snapshot.blob(sorted, [from, to])[0]!, to - from, sheet);
     from = to;
     if (from >= (sheet + 1) * perSheet) sheet += 1;
   }
+}
+
+function numbersAbove(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, index) => from + index + 1).join(' ');
 }
 
 async function headOf(snapshot: Snapshot): Promise<string> {

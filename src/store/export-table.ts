@@ -28,6 +28,22 @@ export interface ExportTable {
   readonly columns: readonly ExportColumn[];
 }
 
+/** The texts of each table whose rows say in `ordinary` that they can be written as they stand. */
+const ORDINARY: Readonly<Record<string, readonly string[]>> = {
+  h: [
+    ...['number', 'inspection_number', 'sector', 'checklist_id', 'item_id', 'grade', 'status'],
+    ...['place', 'description', 'requirement', 'responsible'],
+  ],
+  e: ['name', 'credit_code', 'street'],
+  i: ['number'],
+};
+
+/** The column that says whether this one's value is ordinary; undefined where none does. */
+export function ordinaryOf(sql: string): string | undefined {
+  const [alias = '', name = ''] = sql.split('.');
+  return ORDINARY[alias]?.includes(name) ? `${alias}.ordinary` : undefined;
+}
+
 /** A column in one line. */
 export function column(id: string, type: ColumnType, sql: string, words?: string): ExportColumn {
   return { id, type, sql, words };

@@ -51,7 +51,8 @@ export function contradictoryHazards(
 
 async function select(db: Driver, condition: string, params: readonly Value[]): Promise<HazardRow[]> {
   const rows = await db.query<{ id: string; body: string; name: string; street: string }>(
-    `select h.id, h.body, e.name, h.street from hazard h join enterprise e on e.id = h.enterprise_id
+    `select h.id, s.body, e.name, h.street from hazard h join hazard_state s on s.hazard_id = h.id
+     join enterprise e on e.id = h.enterprise_id
      where ${condition} order by h.number`,
     params,
   );

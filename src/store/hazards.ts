@@ -155,7 +155,8 @@ interface JoinedRow {
 
 async function select(db: Queries, rest: string, params: readonly Value[]): Promise<HazardRow[]> {
   const rows = await db.query<JoinedRow>(
-    `select h.id, h.body, e.name, e.street from hazard h join enterprise e on e.id = h.enterprise_id ${rest}`,
+    `select h.id, s.body, e.name, e.street from hazard h join hazard_state s on s.hazard_id = h.id
+     join enterprise e on e.id = h.enterprise_id ${rest}`,
     params,
   );
   return rows.map(({ id, body, name, street }) => ({

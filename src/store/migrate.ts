@@ -30,7 +30,12 @@ export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.number ?? 0;
 }
 
-/** Applies what is missing, in one transaction together with the new version number. */
+/**
+ * Applies what is missing, in one transaction together with the new version number. Keys are looked up once at its end
+ * and not for every row of a table that is made anew, which would take hours.
+ *
+ * @throws Error where a migration left a row that points nowhere; nothing is changed then
+ */
 export function applyMigrations(db: Database, migrations: readonly Migration[]): void {
   const apply = db.transaction(() => {
     db.exec(
@@ -42,8 +47,15 @@ export function applyMigrations(db: Database, migrations: readonly Migration[]):
       record.run(migration.number, migration.name, hashOf(migration));
     }
     db.pragma(`user_version = ${latestVersion(migrations)}`);
+    const [broken] = db.pragma('foreign_key_check') as { table: string }[];
+    if (broken) throw new Error(`foreign key: ${broken.table}`);
   });
-  apply.immediate();
+  db.pragma('foreign_keys = OFF');
+  try {
+    apply.immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
 }
 
 function missing(db: Database, migrations: readonly Migration[]): readonly Migration[] {

@@ -45,7 +45,7 @@ async function isVoid(tx: Queries, paper: string): Promise<boolean> {
 }
 
 async function hazardSeen(tx: Queries, id: string, seen: number): Promise<Hazard> {
-  const row = await one<{ body: string }>(tx, 'select body from hazard where id = $1', [id]);
+  const row = await one<{ body: string }>(tx, 'select body from hazard_state where hazard_id = $1', [id]);
   if (!row) throw new Problem('hazard.unknown', { ref: id });
   const hazard = JSON.parse(row.body) as Hazard;
   const { number, version } = hazard;

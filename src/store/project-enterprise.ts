@@ -54,15 +54,24 @@ export async function projectMerger(tx: Queries, id: string, { into }: Enterpris
   for (const { id: record } of rows) await moveVisits(tx, record, into);
   const merged = rows.map(({ body }) => ({ ...(JSON.parse(body) as Enterprise), mergedInto: into }));
   await projectEnterprises(tx, merged);
-  for (const table of ['inspection', 'hazard', 'document'] as const) {
-    const below = await tx.query<Held>(`select id, body from ${table} where enterprise_id = $1 order by id`, [
-      id,
-    ]);
-    for (const row of below) await putUnder(tx, table, row, into);
+  for (const { bodies, name, of } of BELOW) {
+    const below = await tx.query<Held>(
+      `select ${name} as id, body from ${bodies} where ${name} in (select id from ${of} where enterprise_id = $1)
+       order by ${name}`,
+      [id],
+    );
+    for (const row of below)
+      await tx.run(`update ${bodies} set body = $2 where ${name} = $1`, [row.id, bodyUnder(row, into)]);
+    await tx.run(`update ${of} set enterprise_id = $2 where enterprise_id = $1`, [id, into]);
   }
 }
 
-type HeldTable = 'inspection' | 'hazard' | 'document';
+/** What names an enterprise: the table that does, and where its bodies are. */
+const BELOW = [
+  { of: 'inspection', bodies: 'inspection', name: 'id' },
+  { of: 'hazard', bodies: 'hazard_state', name: 'hazard_id' },
+  { of: 'document', bodies: 'document', name: 'id' },
+] as const;
 
 interface Held {
   readonly id: string;
@@ -84,11 +93,6 @@ export async function underKept<T extends { readonly enterpriseId: string }>(
   return all.map((one) => ({ ...one, enterpriseId: heirs.get(one.enterpriseId) ?? one.enterpriseId }));
 }
 
-async function putUnder(tx: Queries, table: HeldTable, { id, body }: Held, into: string): Promise<void> {
-  const moved = { ...(JSON.parse(body) as object), enterpriseId: into };
-  await tx.run(`update ${table} set enterprise_id = $2, body = $3 where id = $1`, [
-    id,
-    into,
-    JSON.stringify(moved),
-  ]);
+function bodyUnder({ body }: Held, into: string): string {
+  return JSON.stringify({ ...(JSON.parse(body) as object), enterpriseId: into });
 }

@@ -1,7 +1,7 @@
 import type { CompletedInspection, DomainEvent } from '../domain/event.ts';
 import { applyHazardEvent, type Hazard, isListed } from '../domain/hazard.ts';
 import type { Answer, Inspection } from '../domain/inspection.ts';
-import { dateOf } from '../domain/local-date.ts';
+import { dateOf, type LocalDate } from '../domain/local-date.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
 import { fundTally, tallyFunds } from './hazard-funds.ts';
@@ -24,8 +24,8 @@ export async function projectInspections(tx: Queries, visits: readonly Completed
   const streets = visits.map(({ enterprise }) => enterprise.street);
   await insertRows(
     tx,
-    'inspection (id, number, enterprise_id, status, started_at, completed_at, inspectors, body, street)',
-    inspections.map((inspection, index) => [...inspectionRow(inspection), streets[index]!]),
+    'inspection (id, number, enterprise_id, street, status, started_at, completed_at, inspectors, body)',
+    inspections.map((inspection, index) => inspectionRow(inspection, streets[index]!)),
   );
   await insertRows(
     tx,
@@ -36,14 +36,23 @@ export async function projectInspections(tx: Queries, visits: readonly Completed
     tx,
     inspections.map((inspection, index) => ({ inspection, street: streets[index]! })),
   );
-  await placeHazards(tx, new Map(inspections.map(({ id }, index) => [id, streets[index]!])));
+  await placeHazards(
+    tx,
+    new Map(
+      inspections.map(({ id, number, startedAt }, index) => [
+        id,
+        { street: streets[index]!, number, day: dateOf(startedAt) },
+      ]),
+    ),
+  );
 }
 
-function inspectionRow(inspection: Inspection): Value[] {
+function inspectionRow(inspection: Inspection, street: string): Value[] {
   return [
     inspection.id,
     inspection.number,
     inspection.enterpriseId,
+    street,
     inspection.status,
     inspection.startedAt,
     inspection.completedAt ?? inspection.startedAt,
@@ -71,30 +80,45 @@ function answerRow(inspectionId: string, answer: Answer): Value[] {
 
 type HazardStep = Extract<DomainEvent, { readonly type: 'hazard' }>;
 
-/** Gives hazards whose visit comes behind them in the log, as it may from another laptop, the visit's street. */
-async function placeHazards(tx: Queries, streets: ReadonlyMap<string, string>): Promise<void> {
+/** What a hazard's row says of the visit that found it. */
+interface Origin {
+  readonly street: string;
+  readonly number: string;
+  readonly day: LocalDate;
+}
+
+const UNKNOWN: Origin = { street: '', number: '', day: '' };
+
+/** Tells hazards whose visit comes behind them in the log, as it may from another laptop, of the visit. */
+async function placeHazards(tx: Queries, origins: ReadonlyMap<string, Origin>): Promise<void> {
   const rows = await queryIn<KeptHazard>(
     tx,
-    (places) =>
-      `select id, body, street, fixed_on, ended_on, ended_how from hazard
-       where inspection_id in (${places}) and street = ''`,
-    [...streets.keys()],
+    (places) => `select ${KEPT} where h.inspection_id in (${places}) and h.inspection_number = ''`,
+    [...origins.keys()],
   );
   const tally = hazardTally();
   const funds = fundTally();
   for (const row of rows) {
     const { hazard, dates } = foldedIn(row);
-    const street = streets.get(hazard.inspectionId)!;
+    const { street, number, day } = origins.get(hazard.inspectionId)!;
     tally.add(hazardKey(hazard, dates), -1);
     tally.add(hazardKey(hazard, { ...dates, street }), 1);
     tallyFunds(funds, hazard, dates, -1);
     tallyFunds(funds, hazard, { ...dates, street }, 1);
-    await tx.run('update hazard set street = $2 where id = $1', [row.id, street]);
+    await tx.run('update hazard set street = $2, inspection_number = $3, inspected_on = $4 where id = $1', [
+      row.id,
+      street,
+      number,
+      day,
+    ]);
     await tx.run('update major_hazard set street = $2 where hazard_id = $1', [row.id, street]);
   }
   await tally.write(tx);
   await funds.write(tx);
 }
+
+const KEPT =
+  'h.id, s.body, h.street, h.fixed_on, h.ended_on, h.ended_how from hazard h join hazard_state s on s.hazard_id = h.id';
 
 interface KeptHazard {
   readonly id: string;
@@ -120,15 +144,16 @@ export async function projectHazards(tx: Queries, steps: readonly HazardStep[]):
     const dates = datesAfter(known?.dates ?? { street: '' }, data, hazard);
     states.set(entity, { hazard, dates });
   }
-  const streets = await streetsOf(
+  const origins = await originsOf(
     tx,
     [...states].filter(([id]) => !before.has(id)).map(([, { hazard }]) => hazard.inspectionId),
   );
+  const originOf = ({ inspectionId }: Hazard) => origins.get(inspectionId) ?? UNKNOWN;
   const after = [...states].map(([id, { hazard, dates }]): [string, Folded] => {
-    const street = before.has(id) ? dates.street : (streets.get(hazard.inspectionId) ?? '');
+    const { street } = before.has(id) ? dates : originOf(hazard);
     return [id, { hazard, dates: { ...dates, street } }];
   });
-  await writeHazards(tx, after);
+  await writeHazards(tx, after, originOf);
   await projectMajors(
     tx,
     after.map(([id, { hazard, dates }]) => [id, hazard, dates] as const),
@@ -146,7 +171,7 @@ export async function projectHazards(tx: Queries, steps: readonly HazardStep[]):
 async function statesOf(tx: Queries, steps: readonly HazardStep[]): Promise<Map<string, Folded>> {
   const rows = await queryIn<KeptHazard>(
     tx,
-    (places) => `select id, body, street, fixed_on, ended_on, ended_how from hazard where id in (${places})`,
+    (places) => `select ${KEPT} where h.id in (${places})`,
     steps.map(({ entity }) => entity),
   );
   return new Map(rows.map((row) => [row.id, foldedIn(row)]));
@@ -164,50 +189,75 @@ function foldedIn({ body, street, fixed_on, ended_on, ended_how }: KeptHazard): 
   };
 }
 
-async function streetsOf(tx: Queries, inspectionIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await queryIn<{ id: string; street: string }>(
+async function originsOf(tx: Queries, inspectionIds: readonly string[]): Promise<Map<string, Origin>> {
+  const rows = await queryIn<{ id: string; street: string; number: string; started: string }>(
     tx,
-    (places) => `select id, street from inspection where id in (${places})`,
+    (places) => `select id, street, number, started_at as started from inspection where id in (${places})`,
     inspectionIds,
   );
-  return new Map(rows.map(({ id, street }) => [id, street]));
+  return new Map(
+    rows.map(({ id, street, number, started }) => [id, { street, number, day: dateOf(started) }]),
+  );
 }
 
-async function writeHazards(tx: Queries, states: readonly (readonly [string, Folded])[]): Promise<void> {
+// What a row says of its visit is written once: a later step does not know it, and it never changes.
+async function writeHazards(
+  tx: Queries,
+  states: readonly (readonly [string, Folded])[],
+  originOf: (hazard: Hazard) => Origin,
+): Promise<void> {
   const hazards = await underKept(
     tx,
     states.map(([, { hazard }]) => hazard),
   );
   await insertRows(
     tx,
-    `hazard (id, number, inspection_id, enterprise_id, sector, grade, status, found_on, due_on,
-       listed, changed_on, version, body, street, fixed_on, ended_on, ended_how)`,
-    states.map(([id, { dates }], index) => [...hazardRow(id, hazards[index]!), ...dateCells(dates)]),
+    `hazard (id, number, inspection_id, inspection_number, inspected_on, enterprise_id, street, sector, checklist_id, item_id, grade, status, place,
+       description, requirement, responsible, found_on, due_on, fixed_on, ended_on, ended_how, listed, changed_on,
+       version)`,
+    states.map(([id, { hazard, dates }], index) => hazardRow(id, hazards[index]!, dates, originOf(hazard))),
     `on conflict (id) do update set grade = excluded.grade, status = excluded.status, due_on = excluded.due_on,
-       listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version,
-       body = excluded.body, fixed_on = excluded.fixed_on, ended_on = excluded.ended_on,
-       ended_how = excluded.ended_how`,
+       fixed_on = excluded.fixed_on, ended_on = excluded.ended_on, ended_how = excluded.ended_how,
+       listed = excluded.listed, changed_on = excluded.changed_on, version = excluded.version`,
+  );
+  await insertRows(
+    tx,
+    'hazard_state (hazard_id, body)',
+    states.map(([id], index) => [id, JSON.stringify(hazards[index]!)]),
+    'on conflict (hazard_id) do update set body = excluded.body',
   );
 }
 
-function dateCells({ street, fixedOn, endedOn, endedHow }: HazardDates): Value[] {
-  return [street, fixedOn ?? null, endedOn ?? null, endedHow ?? null];
-}
-
-function hazardRow(id: string, hazard: Hazard): Value[] {
+function hazardRow(
+  id: string,
+  hazard: Hazard,
+  { street, fixedOn, endedOn, endedHow }: HazardDates,
+  { number, day }: Origin,
+): Value[] {
   return [
     id,
     hazard.number,
     hazard.inspectionId,
+    number,
+    day,
     hazard.enterpriseId,
+    street,
     hazard.sector,
+    hazard.checklistId,
+    hazard.itemId,
     hazard.grade,
     hazard.status,
+    hazard.place,
+    hazard.description,
+    hazard.requirement,
+    hazard.responsible,
     hazard.foundOn,
     hazard.dueOn ?? null,
+    fixedOn ?? null,
+    endedOn ?? null,
+    endedHow ?? null,
     isListed(hazard) ? 1 : 0,
     dateOf(hazard.changedAt),
     hazard.version,
-    JSON.stringify(hazard),
   ];
 }

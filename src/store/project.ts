@@ -13,6 +13,7 @@ export const FOLDED_TABLES = [
   { table: 'inspection', key: 'id' },
   { table: 'answer', key: 'inspection_id, checklist_id, item_id' },
   { table: 'hazard', key: 'id' },
+  { table: 'hazard_state', key: 'hazard_id' },
   { table: 'profile', key: 'id, version' },
   { table: 'document', key: 'id' },
   { table: 'document_hazard', key: 'document_id, hazard_id' },

@@ -39,8 +39,7 @@ function driverOf(db: Database, path: string): Driver {
     blob: (sql, params) =>
       guarded(() => {
         const { statement, order } = prepared(sql);
-        const [bytes] = statement.raw().get(inOrder(params, order)) as [Uint8Array | null];
-        return bytes ?? undefined;
+        return statement.raw().get(inOrder(params, order)) as ReturnType<Snapshot['blob']>;
       }),
   };
   // One connection: transactions of one process queue up behind each other.

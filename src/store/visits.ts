@@ -97,8 +97,8 @@ interface Below {
 
 function hazardsOf(db: Queries, ids: readonly string[]): Promise<Below[]> {
   return db.query<Below>(
-    `select id, inspection_id as visit, body from hazard
-     where inspection_id in (${places(ids)}) and status <> 'voided' order by inspection_id, number`,
+    `select h.id, h.inspection_id as visit, s.body from hazard h join hazard_state s on s.hazard_id = h.id
+     where h.inspection_id in (${places(ids)}) and h.status <> 'voided' order by h.inspection_id, h.number`,
     ids,
   );
 }

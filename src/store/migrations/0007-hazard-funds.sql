@@ -13,8 +13,8 @@ insert into hazard_fund_day
   select found_on, voided_on, street, sector, sum(fen) from (
     select found_on, case when ended_how = 'voided' then ended_on else '' end as voided_on, street, sector,
       cast(round(1000000 * coalesce(
-        json_extract(body, '$.rectification.funds'), json_extract(body, '$.commitments.funds')
+        json_extract(s.body, '$.rectification.funds'), json_extract(s.body, '$.commitments.funds')
       )) as integer) as fen
-    from hazard
+    from hazard join hazard_state s on s.hazard_id = hazard.id
   ) as amount
   where fen > 0 group by found_on, street, sector, voided_on;
