@@ -17,7 +17,7 @@ export interface Cited {
  */
 export function cite(
   { source, article = '' }: Basis,
-  register: Register,
+  register: Pick<Register, 'sources'>,
   language: Language,
   put: PutTogether,
 ): Cited {

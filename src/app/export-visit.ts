@@ -4,7 +4,7 @@ import type { ExportedVisit } from '../store/export-store.ts';
 
 /** A visit as an answer file, with its ids, numbers and what became of its hazards. */
 export function writtenVisit(visit: ExportedVisit, withContacts: boolean): unknown {
-  const { inspection, enterprise, answers, hazards } = visit;
+  const { inspection, enterprise, street, answers, hazards } = visit;
   const { id, number, inspectors, kind, traits, onlyItems, startedAt, completedAt } = inspection;
   const photos = new Map<string, Photo>();
   const named = (taken: readonly Photo[]) =>
@@ -39,8 +39,10 @@ export function writtenVisit(visit: ExportedVisit, withContacts: boolean): unkno
     number,
     enterprise: {
       ...pick(place, ['id', 'name', 'creditCode', 'kind', 'street', 'address', 'responsible']),
+      ...(place.sectors.length > 0 && { sectors: place.sectors }),
       ...(withContacts && phone !== undefined && { phone }),
     },
+    ...(street !== enterprise.street && { street }),
     checklists: inspection.checklists.map((one) => one.id),
     inspectors,
     kind,

@@ -93,6 +93,7 @@ export function planImportedVisit(finished: FinishedVisit, context: ImportContex
       inspection: { ...inspection, ...(head.number !== undefined && { number: head.number }) },
       answers: given,
       enterprise,
+      street: head.street === undefined ? enterprise.street : streetFrom(head.street),
       hazards: hazards.map(({ hazard }) => hazard),
     },
   };
@@ -125,6 +126,7 @@ function headFaults({ head, visit, file }: FinishedVisit): Diagnostic[] {
     ...caught(file, ['enterprise', 'name'], () => nameFrom(name, 'name')),
     ...caught(file, ['enterprise', 'creditCode'], () => creditCode && creditCodeFrom(creditCode)),
     ...caught(file, ['enterprise', 'street'], () => streetFrom(street)),
+    ...caught(file, ['street'], () => head.street && streetFrom(head.street)),
     ...caught(file, ['enterprise', 'address'], () => nameFrom(address, 'address')),
     ...caught(file, ['enterprise', 'responsible'], () => nameFrom(responsible, 'responsible')),
     ...caught(file, ['enterprise', 'phone'], () => nameFrom(phone, 'phone')),
@@ -153,10 +155,10 @@ function photoFinder({ head }: FinishedVisit, { examinePhoto }: ImportContext): 
 }
 
 function enterpriseOf({ head, visit }: FinishedVisit, { newId }: ImportContext): Enterprise {
-  const { id, creditCode, name, street, ...rest } = head.enterprise;
+  const { id, creditCode, name, street, sectors = [], ...rest } = head.enterprise;
   return {
     id: id ?? newId(),
-    sectors: [],
+    sectors,
     traits: visit.traits,
     ...rest,
     name: name.trim(),

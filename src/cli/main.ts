@@ -28,8 +28,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
     const known = error instanceof CommanderError ? usageProblem(error) : error;
     const told = tellFailure(known, await messagesFor(languageOf(argv, env)));
-    if (!told) throw error;
-    processIo(env).err(told.text);
-    return told.exitCode;
+    // Node would show a bug with its line, which in a bundle is the whole program.
+    processIo(env).err(told?.text ?? `${error instanceof Error ? error.stack : error}\n`);
+    return told?.exitCode ?? EXIT.problem;
   }
 }

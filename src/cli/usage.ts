@@ -22,7 +22,10 @@ export function usageProblem(error: CommanderError): Problem {
       return new Problem('usage.too-many-arguments');
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]?.split(', ') ?? [];
-      return new Problem('usage.invalid-choice', { option: name, value: suggestion, choices });
+      // Of an option its name comes first, of an argument what was given for it.
+      const isArgument = error.message.includes('command-argument');
+      const [option, value] = isArgument ? [suggestion, name] : [name, suggestion];
+      return new Problem('usage.invalid-choice', { option, value, choices });
     }
     default:
       return new Problem('usage.other', { text: error.message });

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { LISTING_LEVELS } from '../domain/hazard.ts';
-import { INSPECTION_KINDS } from '../domain/inspection.ts';
+import { INSPECTION_KINDS, PHOTO_MIMES } from '../domain/inspection.ts';
+import { SECTORS } from '../domain/sector.ts';
 import { enterpriseShape, type FileVisit, instant, readAnswers } from './answer-file.ts';
 import type { Diagnostic, Path } from './diagnostic.ts';
 import { shaped, valueAt } from './issues.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { decimal, id, localDate, text, wholeNumber, yesNo } from './scalars.ts';
+import { amount, id, localDate, text, wholeNumber, yesNo } from './scalars.ts';
 
 const ref = z.string().check(z.regex(/^[\w.:-]{1,64}$/, { error: 'id.format' }));
 const free = z.optional(z.string());
@@ -13,7 +14,7 @@ const day = z.optional(localDate);
 const photos = z.optional(z.array(text));
 const inspectors = z.array(z.strictObject({ name: text, certificate: text }));
 const stamp = { at: instant, by: text };
-const funds = z.optional(decimal);
+const funds = z.optional(amount);
 
 const stepShape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ordered'), ...stamp, paper: text, dueOn: day }),
@@ -68,19 +69,28 @@ const hazardShape = z.strictObject({
   steps: z.optional(z.array(stepShape)),
 });
 
+const cameraTime = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?$/, { error: 'date.format' }));
+
 const photoShape = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'id.format' })),
-  mime: z.enum(['image/jpeg', 'image/png']),
+  mime: z.enum(PHOTO_MIMES),
   bytes: wholeNumber(1, 999_999_999),
   width: wholeNumber(1, 999_999),
   height: wholeNumber(1, 999_999),
   name: text,
+  takenAt: z.optional(cameraTime),
 });
 
 const visitShape = z.strictObject({
   id: ref,
   number: z.optional(text),
-  enterprise: z.extend(enterpriseShape, { id: z.optional(ref) }),
+  enterprise: z.extend(enterpriseShape, {
+    id: z.optional(ref),
+    sectors: z.optional(z.array(z.enum(SECTORS))),
+  }),
+  street: z.optional(text),
   checklists: z.array(id).check(z.minLength(1)),
   inspectors,
   kind: z.optional(z.enum(INSPECTION_KINDS)),

@@ -49,6 +49,9 @@ export function wholeNumber(min: number, max: number) {
 /** A decimal number written plainly: `2.2`, `-0.5`, not `.5`, `+1` or `1e3`. */
 export const decimal = numeral(/^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,9})?$/, z.number());
 
+/** An amount of money: the same without a sign, to the hundredth of a yuan in 万元. */
+export const amount = numeral(/^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/, z.number());
+
 function numeral(pattern: RegExp, number: z.ZodMiniNumber) {
   return z.codec(z.string(), number, {
     decode(written, context) {

@@ -42,7 +42,7 @@ export interface SetFigure {
   readonly name: string;
   /** Absent for the whole district. */
   readonly street?: string | undefined;
-  /** A number in the figure's unit, or a text. */
+  /** A number in the figure's unit, or a text; empty takes back what was given. */
   readonly value: string;
   readonly note?: string | undefined;
   readonly at: Instant;

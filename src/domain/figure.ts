@@ -37,6 +37,9 @@ export const TEXT_INPUTS: readonly InputName[] = [
   'in-charge',
 ];
 
+/** Those in 万元: the only numbers that may have decimals. */
+export const MONEY_INPUTS: readonly InputName[] = ['penalty-amount', 'penalty-paid', 'losses'];
+
 /** What is counted of hazards: `kept` are those found and not voided. */
 export type HazardMeasure = 'kept' | 'fixed' | 'unfixed' | 'closed';
 
@@ -60,6 +63,8 @@ export type FigureSource =
   | { readonly from: 'visits'; readonly unit: 'visits' | 'enterprises' }
   | { readonly from: 'hazards'; readonly grade: 'general' | 'major'; readonly measure: HazardMeasure }
   | { readonly from: 'majors'; readonly measure: MajorMeasure }
+  /** 整改资金 of the hazards found and not voided, of either grade. */
+  | { readonly from: 'funds' }
   | { readonly from: 'documents'; readonly kind: PaperKind }
   | { readonly from: 'visit-kinds'; readonly kind: 'routine' | 'special' | 'case' | 'persons' }
   | { readonly from: 'input'; readonly name: InputName }
@@ -134,7 +139,7 @@ export const RETURN_C = numbered('C', 2, [
   major('kept'),
   major('closed'),
   rate('C13', 'C12'),
-  majors('funds'),
+  { from: 'funds' },
   VISITED,
   papers('rectification-notice'),
 ]);
@@ -179,4 +184,19 @@ export type ReturnName = keyof typeof RETURNS;
  */
 export function hundredthsOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : Math.floor((part * 20_000 + whole) / (2 * whole));
+}
+
+/** A rate in hundredths of a per cent: 7500 is 75.00%. */
+export interface Rate {
+  readonly hundredths: number;
+}
+
+/** What a figure says, as it is read: `75.00%`, a number with as many decimals as it has, a word as it is. */
+export function figureText(value: string | number | Rate): string {
+  return typeof value === 'object' ? `${decimalText(value.hundredths)}%` : String(value);
+}
+
+/** Hundredths with two decimals. */
+export function decimalText(hundredths: number): string {
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }

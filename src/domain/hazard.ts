@@ -239,6 +239,16 @@ export function hasFiveCommitments({ commitments: five }: Pick<Hazard, 'commitme
   );
 }
 
+/** 治理资金 of a major hazard, 万元: committed, or else spent. */
+export function treatmentFunds({ commitments, rectification }: Hazard): number {
+  return commitments?.funds ?? rectification?.funds ?? 0;
+}
+
+/** 整改资金 as the ledger has it, 万元: spent, or else committed. */
+export function rectificationFunds({ commitments, rectification }: Hazard): number {
+  return rectification?.funds ?? commitments?.funds ?? 0;
+}
+
 /** Whether one instant lies before another, whatever their offsets. */
 export function isEarlier(one: Instant, other: Instant): boolean {
   return Date.parse(one) < Date.parse(other);

@@ -24,10 +24,13 @@ export interface ChecklistVersion {
   readonly hash: string;
 }
 
+/** What photos may be. */
+export const PHOTO_MIMES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
+
 /** A photo kept by its content. */
 export interface Photo {
   readonly sha256: string;
-  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic';
+  readonly mime: (typeof PHOTO_MIMES)[number];
   readonly bytes: number;
   /** In pixels, of the picture standing upright. */
   readonly width: number;

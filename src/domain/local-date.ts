@@ -39,6 +39,11 @@ export function dateOf(instant: Instant): LocalDate {
   return offset.slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** The minute in Asia/Shanghai, as people write it: `2026-11-23 09:10`. */
+export function minuteOf(instant: Instant): string {
+  return instantOf(parseISO(instant)).slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
+}
+
 /** Calendar days after a date; the start day itself is not counted. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });

@@ -18,17 +18,39 @@ const LAST_CUT_OFF = 28;
  *
  * @param cutOffDay the last day of a month's return: with 25, November runs from 26 October to 25 November. Absent: the
  * calendar month.
- * @throws Problem `summary.bad-period`, `summary.bad-cut-off`
+ * @throws Problem `summary.bad-period`
  */
-export function periodFrom(name: string, cutOffDay?: number): Period {
-  const [, year = '', quarter, month] =
-    /^(\d{4})(?:-(?:[Qq]([1-4])|(0[1-9]|1[0-2])))?$/.exec(name.trim()) ?? [];
-  if (year < '2000') throw new Problem('summary.bad-period', { value: name });
-  if (
-    cutOffDay !== undefined &&
-    !(Number.isInteger(cutOffDay) && cutOffDay >= 1 && cutOffDay <= LAST_CUT_OFF)
-  )
-    throw new Problem('summary.bad-cut-off', { value: String(cutOffDay), last: LAST_CUT_OFF });
+export function periodFrom(text: string, cutOffDay?: number): Period {
+  const period = periodIn(text, cutOffDay);
+  if (!period) throw new Problem('summary.bad-period', { value: text });
+  return period;
+}
+
+/** The first and the last day of a calendar month. @throws Problem `usage.not-a-month` */
+export function monthFrom(text: string): Pick<Period, 'from' | 'to'> {
+  const period = periodIn(text);
+  if (period?.kind !== 'month') throw new Problem('usage.not-a-month', { value: text });
+  return { from: period.from, to: period.to };
+}
+
+/** The day of a month on which its return ends. @throws Problem `summary.bad-cut-off` */
+export function cutOffDayFrom(text: string): number {
+  const day = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
+  if (day < 1 || day > LAST_CUT_OFF)
+    throw new Problem('summary.bad-cut-off', { value: text, last: LAST_CUT_OFF });
+  return day;
+}
+
+// `2026-11`, `2026-Q4` and `2026`, also in full width, and as they are said: 2026年11月, 2026年.
+function periodIn(text: string, cutOffDay?: number): Period | undefined {
+  const written = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d{4})年(?:(\d{1,2})月)?$/, (_, year: string, month?: string) =>
+      month === undefined ? year : `${year}-${month.padStart(2, '0')}`,
+    );
+  const [, year = '', quarter, month] = /^(\d{4})(?:-(?:[Qq]([1-4])|(0[1-9]|1[0-2])))?$/.exec(written) ?? [];
+  if (year < '2000') return undefined;
   if (month) return spanning(`${year}-${month}`, 'month', `${year}-${month}-01`, cutOffDay);
   if (!quarter) return spanning(year, 'year', `${year}-01-01`, cutOffDay);
   const first = String(Number(quarter) * 3 - 2).padStart(2, '0');
@@ -51,9 +73,16 @@ function shifted(first: LocalDate, cutOffDay: number): LocalDate {
   return addDays(addMonths(first, -1), cutOffDay);
 }
 
-/** The period cut at a day: what was known at its end. */
+/** How many months it has. */
+export function monthsIn({ kind }: Pick<Period, 'kind'>): number {
+  return LENGTHS[kind];
+}
+
+/** The period cut at a day: what was known at its end. @throws Problem `summary.not-begun` */
 export function until(period: Period, day: LocalDate | undefined): Period {
-  return day === undefined || day >= period.to ? period : { ...period, to: day };
+  if (day === undefined || day >= period.to) return period;
+  if (day < period.from) throw new Problem('summary.not-begun', { day, from: period.from });
+  return { ...period, to: day };
 }
 
 /** The period of the same kind so many of them before. */

@@ -13,6 +13,16 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+/** Where what belongs to none of the ten is counted. */
+export const OTHER_SECTOR = 'other';
+export type CountedSector = Sector | typeof OTHER_SECTOR;
+export const COUNTED_SECTORS: readonly CountedSector[] = [...SECTORS, OTHER_SECTOR];
+
+/** The sector under which figures count what a checklist or a record names. */
+export function countedSector(named: string): CountedSector {
+  return SECTORS.find((sector) => sector === named) ?? OTHER_SECTOR;
+}
+
 /** How rosters name a trade: any of these words in it. */
 const NAMES: readonly (readonly [Sector, RegExp])[] = [
   ['traffic', /交通|道路运输|客运|货运/],
@@ -33,4 +43,9 @@ export function sectorNamed(text: string): Sector | undefined {
   const id = SECTORS.find((sector) => sector === word);
   const named = NAMES.filter(([, pattern]) => pattern.test(word));
   return id ?? (named.length === 1 ? named[0]![0] : undefined);
+}
+
+/** The same, and the name of what is counted under none of the ten. */
+export function countedSectorNamed(text: string): CountedSector | undefined {
+  return /^(other|其他)$/i.test(text.trim()) ? OTHER_SECTOR : sectorNamed(text);
 }

@@ -3,6 +3,7 @@ import { insertRows } from './bulk.ts';
 import type { Queries } from './driver.ts';
 import { linesSql } from './export-plan.ts';
 import type { ExportRequest } from './export-store.ts';
+import { cited } from './export-table.ts';
 
 /** Tables of one export, gone with it: what would be looked up for each row is worked out once. */
 const AIDS: Readonly<Record<string, string>> = {
@@ -23,8 +24,10 @@ const AIDS: Readonly<Record<string, string>> = {
       and json_extract(v.body, '$.data.type') = 'extended' group by v.entity`,
   export_item: `create temp table export_item as
     select t.id as checklist_id, i.value ->> 'id' as item_id, max(t.version) as latest,
-      (select group_concat(trim((b.value ->> 'source') || ' ' || coalesce(b.value ->> 'article', '')), '；')
-       from json_each(i.value, '$.basis') b) as basis
+      (select group_concat(text, '；') from (
+         select ${cited("(b.value ->> 'source')", "(b.value ->> 'article')")} as text
+         from json_each(i.value, '$.basis') b group by text order by min(b.key)
+       )) as basis
     from checklist_text t, json_each(t.body, '$.sections') s, json_each(s.value, '$.items') i
     group by t.id, item_id`,
   export_voiding: `create temp table export_voiding as
@@ -45,6 +48,7 @@ const KEYS: Readonly<Record<string, string>> = {
 export async function makeAids(tx: Queries, request: ExportRequest): Promise<void> {
   await dropAids(tx);
   const sql = linesSql(request);
+  if (/export_(citation|item)/.test(sql)) await makeCitations(tx, request);
   for (const [name, create] of Object.entries(AIDS)) {
     if (!sql.includes(name)) continue;
     await tx.run(create);
@@ -56,8 +60,13 @@ export async function makeAids(tx: Queries, request: ExportRequest): Promise<voi
 
 /** Leaves nothing behind. */
 export async function dropAids(tx: Queries): Promise<void> {
-  for (const name of [...Object.keys(AIDS), 'export_phone'])
+  for (const name of [...Object.keys(AIDS), 'export_phone', 'export_citation'])
     await tx.run(`drop table if exists temp.${name}`);
+}
+
+async function makeCitations(tx: Queries, { words }: ExportRequest): Promise<void> {
+  await tx.run('create temp table export_citation (key text primary key, text text) without rowid');
+  await insertRows(tx, 'temp.export_citation (key, text)', Object.entries(words?.['citation'] ?? {}));
 }
 
 const PHONES = ['phone', 'safetyManager.phone', 'siteContact.phone'];

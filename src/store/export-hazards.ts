@@ -1,4 +1,5 @@
 import {
+  cited,
   column,
   dayOf,
   type ExportColumn,
@@ -10,7 +11,7 @@ import {
 } from './export-table.ts';
 
 const LATE = `h.status in ('raised', 'ordered', 'rectified') and h.due_on < $today`;
-const CRITERION = `nullif(concat_ws(' ', ${member('s', 'criterion.source')}, ${member('s', 'criterion.article')},
+const CRITERION = `nullif(concat_ws(' ', ${cited(member('s', 'criterion.source'), member('s', 'criterion.article'))},
   ${member('s', 'criterion.fact')}), '')`;
 const PHOTOS = `case when ${member('s', 'photos')} <> '[]' then ${namesIn('s', 'photos')} end`;
 

@@ -42,8 +42,9 @@ export function keysSql(table: ExportTableId, filter: ExportFilter, today: strin
 function conditionOf(id: ExportTableId, filter: ExportFilter) {
   const table = TABLES[id];
   const { from, to, ...rest } = filter;
-  if (!table.day && (from ?? to) !== undefined) throw new Problem('export.no-days', { table: id });
-  const chosen = table.filters === 'hazard' ? filterSql(rest) : plainFilter(id, table, rest);
+  const unknown = unknownFilters(id, filter);
+  if (unknown.length > 0) throw new Problem('export.filter-not-here', { table: id, filters: unknown });
+  const chosen = table.filters === 'hazard' ? filterSql(rest) : plainFilter(table, rest);
   const params = [...chosen.params];
   const days = [
     from === undefined ? 'true' : `${table.day} >= $${params.push(from)}`,
@@ -52,11 +53,22 @@ function conditionOf(id: ExportTableId, filter: ExportFilter) {
   return { ...chosen, params, condition: [chosen.condition, ...days].join(' and ') };
 }
 
-function plainFilter(id: ExportTableId, table: ExportTable, filter: Readonly<Record<string, unknown>>) {
-  const allowed = table.filters as readonly string[];
-  const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false);
-  const wrong = asked.map(([name]) => name).filter((name) => !allowed.includes(name));
-  if (wrong.length > 0) throw new Problem('export.filter-not-here', { table: id, filters: wrong });
+/** What is asked of a table that it cannot be filtered by. */
+export function unknownFilters(id: ExportTableId, filter: ExportFilter): (keyof ExportFilter)[] {
+  const { day, filters } = TABLES[id];
+  const asked = askedIn(filter).map(([name]) => name as keyof ExportFilter);
+  return asked.filter((name) => {
+    if (name === 'from' || name === 'to') return day === undefined;
+    return filters !== 'hazard' && !(filters as readonly string[]).includes(name);
+  });
+}
+
+function askedIn(filter: object): [string, unknown][] {
+  return Object.entries(filter).filter(([, value]) => value !== undefined && value !== false);
+}
+
+function plainFilter(table: ExportTable, filter: Readonly<Record<string, unknown>>) {
+  const asked = askedIn(filter);
   const alias = table.base.split(' ')[1]!;
   const place = alias === 'a' ? 'i' : alias;
   const params: Value[] = [];
@@ -117,7 +129,8 @@ export function linesSql(request: ExportRequest, written: Vocabularies = {}, sor
 
 /** What the columns' words are written as: rows of `column`, `code` and `written`; undefined where none has any. */
 export function wordsSql({ table, columns, form, words = {} }: ExportRequest): string | undefined {
-  const each = columnsOf(table, columns).flatMap(({ id, type, words: name }) =>
+  const told = columnsOf(table, columns).filter(({ isList }) => !isList);
+  const each = told.flatMap(({ id, type, words: name }) =>
     Object.entries((name !== undefined && words[name]) || {}).map(
       ([code, word]) =>
         `select ${quoted(id)} as "column", ${quoted(code)} as code, ${writtenSql(form, type, word)} as written`,
@@ -145,10 +158,18 @@ function joinsFor({ joins }: ExportTable, values: string): string {
     .join('');
 }
 
-function valueSql({ type, sql }: ExportColumn, { withContacts }: ExportRequest): string {
-  return type === 'phone' && !withContacts
-    ? `(select m.masked from temp.export_phone m where m.phone = ${sql})`
-    : sql;
+function valueSql(column: ExportColumn, { withContacts, words = {} }: ExportRequest): string {
+  const { type, sql, isList } = column;
+  if (type === 'phone' && !withContacts)
+    return `(select m.masked from temp.export_phone m where m.phone = ${sql})`;
+  if (isList)
+    return `(select group_concat(${wordFor('value', words[column.words ?? ''])}, '、') from json_each(${sql}))`;
+  return sql;
+}
+
+function wordFor(code: string, vocabulary: Vocabularies[string] = {}): string {
+  const cases = Object.entries(vocabulary).map(([one, word]) => `when ${quoted(one)} then ${quoted(word)}`);
+  return cases.length === 0 ? code : `case ${code} ${cases.join(' ')} else ${code} end`;
 }
 
 function withToday(sql: string, today: string): string {

@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Text } from '../domain/text.ts';
 import { type Driver, one, type Snapshot } from './driver.ts';
 import { dropAids, makeAids } from './export-aids.ts';
-import { columnsOf, keysSql, linesSql, TABLES, wordsSql } from './export-plan.ts';
+import { columnsOf, keysSql, linesSql, TABLES, unknownFilters, wordsSql } from './export-plan.ts';
 import type { Exported, ExportRequest, ExportStore, RowSink, Vocabularies } from './export-store.ts';
 import { exportVisits } from './export-visits-json.ts';
 
@@ -13,6 +13,7 @@ const AT_ONCE = 300;
 export function exportsIn(db: Driver): ExportStore {
   return {
     exportColumns: (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
+    unknownFilters,
     exportRows: (request, sink) => exportRows(db, request, sink),
     exportVisits: (filter, sink) => exportVisits(db, filter, sink),
     checklistTitles: () => checklistTitles(db),
@@ -106,9 +107,10 @@ async function headOf(snapshot: Snapshot): Promise<string> {
   return (await one<{ hash: string }>(snapshot, sql))?.hash ?? '';
 }
 
-async function checklistTitles(db: Driver): Promise<{ id: string; title: Text }[]> {
-  const rows = await db.query<{ id: string; title: string }>(
-    `select id, json_extract(body, '$.title') as title, max(version) from checklist_text group by id`,
+async function checklistTitles(db: Driver): Promise<{ id: string; title: Text; sector: string }[]> {
+  const rows = await db.query<{ id: string; title: string; sector: string }>(
+    `select id, json_extract(body, '$.title') as title, json_extract(body, '$.sector') as sector, max(version)
+     from checklist_text group by id`,
   );
-  return rows.map(({ id, title }) => ({ id, title: JSON.parse(title) as Text }));
+  return rows.map(({ id, title, sector }) => ({ id, title: JSON.parse(title) as Text, sector }));
 }

@@ -69,7 +69,10 @@ export interface Exported {
 /** A visit with all that came of it. */
 export interface ExportedVisit {
   readonly inspection: Inspection;
+  /** As it stands now. */
   readonly enterprise: Enterprise;
+  /** Where it was on the day of the visit. */
+  readonly street: string;
   readonly answers: readonly Answer[];
   readonly hazards: readonly { readonly id: string; readonly history: readonly HazardEvent[] }[];
 }
@@ -78,10 +81,14 @@ export interface ExportedVisit {
 export interface ExportStore {
   /** Every column that a table has, in its lasting order. */
   exportColumns(table: ExportTableId): readonly ColumnHead[];
+  /** What is asked of a table that it cannot be filtered by. */
+  unknownFilters(table: ExportTableId, filter: ExportFilter): readonly (keyof ExportFilter)[];
   /** Writes the rows of one moment as finished bytes; none of them becomes a value on the way. */
   exportRows(request: ExportRequest, sink: RowSink): Promise<Exported>;
   /** Reads completed visits of one moment in their order, so many at a time. */
   exportVisits(filter: ExportFilter, sink: (visits: readonly ExportedVisit[]) => void): Promise<Exported>;
-  /** What the checklists that were ever asked are called, by id. */
-  checklistTitles(): Promise<readonly { readonly id: string; readonly title: Text }[]>;
+  /** What the checklists that were ever asked are called, by id, and which sector each is about. */
+  checklistTitles(): Promise<
+    readonly { readonly id: string; readonly title: Text; readonly sector: string }[]
+  >;
 }

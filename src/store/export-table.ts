@@ -6,6 +6,8 @@ export interface ExportColumn extends ColumnHead {
   readonly sql: string;
   /** The vocabulary that has words for its codes. */
   readonly words?: string | undefined;
+  /** Its SQL is a JSON array of codes, to be told with 、 between them. */
+  readonly isList?: boolean | undefined;
 }
 
 /** A table that can be exported. */
@@ -62,6 +64,18 @@ export function ordinaryOf(sql: string): Ordinary | undefined {
 /** A column in one line. */
 export function column(id: string, type: ColumnType, sql: string, words?: string): ExportColumn {
   return { id, type, sql, words };
+}
+
+/** A column of codes in a JSON array. */
+export function codes(id: string, sql: string, words: string): ExportColumn {
+  return { id, type: 'text', sql, words, isList: true };
+}
+
+/** A source and an article of it as they are cited: `《安全生产法》第36条`, or `WSL 第36条` where no words were given. */
+export function cited(source: string, article: string): string {
+  const text = (key: string) => `(select c.text from temp.export_citation c where c.key = ${key})`;
+  const both = `trim(${source} || ' ' || coalesce(${article}, ''))`;
+  return `coalesce(${text(both)}, ${text(source)}, ${both})`;
 }
 
 /** A member of a body. */

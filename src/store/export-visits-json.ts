@@ -35,13 +35,14 @@ export async function exportVisits(
 interface Row {
   readonly visit: string;
   readonly body: string;
+  readonly street?: string;
   readonly entity?: string;
 }
 
 async function visitsOf(db: Queries, ids: readonly string[]): Promise<ExportedVisit[]> {
   const places = ids.map((_, index) => `$${index + 1}`).join(', ');
   const read = (sql: string) => db.query<Row>(sql.replace('(?)', `(${places})`), ids);
-  const inspections = await read('select id as visit, body from inspection where id in (?)');
+  const inspections = await read('select id as visit, body, street from inspection where id in (?)');
   const enterprises = await read(
     'select i.id as visit, e.body from inspection i join enterprise e on e.id = i.enterprise_id where i.id in (?)',
   );
@@ -53,10 +54,12 @@ async function visitsOf(db: Queries, ids: readonly string[]): Promise<ExportedVi
      where h.inspection_id in (?) and v.type = 'hazard' order by h.number, h.id, v.chain_id, v.seq`,
   );
   const [inspectionOf, placeOf] = [bodies<Inspection>(inspections), bodies<Enterprise>(enterprises)];
+  const streets = new Map(inspections.map((row) => [row.visit, row.street!]));
   const [answersOf, stepsOf] = [Map.groupBy(answers, visit), Map.groupBy(steps, visit)];
   return ids.map((id) => ({
     inspection: inspectionOf.get(id)!,
     enterprise: placeOf.get(id)!,
+    street: streets.get(id)!,
     answers: (answersOf.get(id) ?? []).map(({ body }) => JSON.parse(body) as Answer),
     hazards: [...Map.groupBy(stepsOf.get(id) ?? [], ({ entity }) => entity!)].map(([hazard, events]) => ({
       id: hazard,

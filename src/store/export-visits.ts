@@ -1,4 +1,4 @@
-import { column, dayOf, type ExportTable, member, yesNo } from './export-table.ts';
+import { codes, column, dayOf, type ExportTable, member, yesNo } from './export-table.ts';
 
 const E = 'join enterprise e on e.id = i.enterprise_id';
 
@@ -33,10 +33,10 @@ export const inspections: ExportTable = {
     column('inspection-kind', 'text', member('i', 'kind'), 'inspectionKind'),
     ...inspectors,
     ...place,
-    column(
+    codes(
       'checklists',
-      'text',
-      `(select group_concat(json_extract(value, '$.id'), '、') from json_each(i.body, '$.checklists'))`,
+      `(select json_group_array(value ->> 'id') from json_each(i.body, '$.checklists'))`,
+      'checklist',
     ),
     column('passed', 'integer', counted('pass')),
     column('failed', 'integer', counted('fail')),
@@ -102,7 +102,7 @@ export const enterprises: ExportTable = {
     column('safety-manager-phone', 'phone', member('e', 'safetyManager.phone')),
     column('site-contact', 'text', member('e', 'siteContact.name')),
     column('site-contact-phone', 'phone', member('e', 'siteContact.phone')),
-    column('sectors', 'text', `replace(trim(e.sectors), ' ', '、')`),
+    codes('sectors', member('e', 'sectors'), 'sector'),
     column('industry-code', 'code', member('e', 'industry.code')),
     column('area', 'text', member('e', 'assigned.area.name')),
     column('area-person', 'text', member('e', 'assigned.area.person')),

@@ -38,12 +38,12 @@ export interface OpenCounts {
   readonly closing: number;
 }
 
-/** Visits of a span by sector and street; sector '' is all visits, whatever they asked about. */
+/** Visits of a span by sector and street; sector '' is all visits, whatever they asked about, street '' all streets. */
 export interface VisitCounts {
   readonly street: string;
   readonly sector: string;
   readonly visits: number;
-  /** Different ones: 家, not 家次. */
+  /** Different ones: 家, not 家次. One that moved is one in each street, and one in all streets. */
   readonly enterprises: number;
 }
 
@@ -77,8 +77,15 @@ export interface MajorCounts {
   readonly listed: number;
   readonly listedByProvince: number;
   readonly listedByCity: number;
-  /** 万元 */
-  readonly funds: number;
+  /** What is committed for them or was spent. */
+  readonly fen: number;
+}
+
+/** 整改资金 of the hazards that were found in a span and not voided by its end, as it is on record now. */
+export interface FundCounts {
+  readonly street: string;
+  readonly sector: string;
+  readonly fen: number;
 }
 
 /** Which hazards are behind a figure. */
@@ -106,6 +113,23 @@ export interface VisitRow {
   readonly name: string;
   readonly street: string;
   readonly completedAt: string;
+  readonly kind: string;
+  readonly inspectors: number;
+}
+
+/** A paper behind a figure. */
+export interface PaperRow {
+  readonly number: string;
+  readonly addressee: string;
+  readonly street: string;
+  readonly issuedOn: LocalDate;
+}
+
+/** An enterprise behind a figure. */
+export interface EnterpriseRow {
+  readonly name: string;
+  readonly creditCode: string | null;
+  readonly street: string;
 }
 
 /** What the month's figures are made of. */
@@ -115,6 +139,8 @@ export interface FigureStore {
   /** The same from the rows, whatever the span: what the monthly counts are checked with. */
   hazardCountsByRows(span: Span): Promise<HazardCounts[]>;
   openCounts(span: Span): Promise<OpenCounts[]>;
+  /** How many were found, counted along an index of the rows. */
+  foundCount(span: Span): Promise<number>;
   visitCounts(span: Span): Promise<VisitCounts[]>;
   visitKinds(span: Span): Promise<VisitKinds[]>;
   /** Enterprises on the register now, by street and sector; sector '' counts each once. */
@@ -123,6 +149,7 @@ export interface FigureStore {
   >;
   documentCounts(span: Span): Promise<DocumentCounts[]>;
   majorCounts(span: Span): Promise<MajorCounts[]>;
+  fundCounts(span: Span): Promise<FundCounts[]>;
   /** Those that `majorCounts` counts, by number, so many of them. */
   openMajors(span: Span, limit: number): Promise<HazardRow[]>;
   figures(period: string): Promise<SetFigure[]>;
@@ -133,6 +160,14 @@ export interface FigureStore {
     span: Span,
     scope: { readonly street?: string | undefined; readonly sector: string },
   ): Promise<VisitRow[]>;
+  papersBehind(
+    span: Span,
+    scope: { readonly street?: string | undefined; readonly kind: string },
+  ): Promise<PaperRow[]>;
+  enterprisesBehind(scope: {
+    readonly street?: string | undefined;
+    readonly sector?: string | undefined;
+  }): Promise<EnterpriseRow[]>;
   /** Hazards whose dates contradict their status: what breaks the flow. */
   contradictoryHazards(scope: { readonly street: string; readonly grade: string }): Promise<HazardRow[]>;
   /** Found and closed by month over a span. */

@@ -1,9 +1,17 @@
 import type { SetFigure } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { isWholeMonths } from '../domain/period.ts';
-import type { Driver, Value } from './driver.ts';
+import { type Driver, one } from './driver.ts';
 import { append } from './event-log.ts';
-import { contradictoryHazards, hazardsBehind, OPEN_MAJOR, openMajors, visitsBehind } from './figure-rows.ts';
+import {
+  contradictoryHazards,
+  enterprisesBehind,
+  hazardsBehind,
+  OPEN_MAJOR,
+  openMajors,
+  papersBehind,
+  visitsBehind,
+} from './figure-rows.ts';
 import type {
   DocumentCounts,
   FigureStore,
@@ -11,9 +19,11 @@ import type {
   MajorCounts,
   OpenCounts,
   Span,
-  VisitCounts,
   VisitKinds,
 } from './figure-store.ts';
+import { fundCounts } from './hazard-funds.ts';
+import { daysOf, instantsOf, monthsOf } from './spans.ts';
+import { visitCounts } from './visit-counts.ts';
 
 /** The figures, counted. */
 export function figuresIn(db: Driver): FigureStore {
@@ -21,7 +31,8 @@ export function figuresIn(db: Driver): FigureStore {
     hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
     hazardCountsByRows: (span) => countsByRows(db, span),
     openCounts: (span) => openCounts(db, span),
-    visitCounts: (span) => (isWholeMonths(span) ? visitsByMonth(db, span) : visitsByRows(db, span)),
+    foundCount: (span) => foundCount(db, span),
+    visitCounts: (span) => visitCounts(db, span),
     visitKinds: (span) => visitKinds(db, span),
     enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
     documentCounts: (span) =>
@@ -31,6 +42,7 @@ export function figuresIn(db: Driver): FigureStore {
         daysOf(span),
       ),
     majorCounts: (span) => majorCounts(db, span),
+    fundCounts: (span) => fundCounts(db, span),
     openMajors: (span, limit) => openMajors(db, span, limit),
     figures: (period) => figuresOf(db, period),
     setFigure: (figure, author) =>
@@ -40,18 +52,12 @@ export function figuresIn(db: Driver): FigureStore {
       }),
     hazardsBehind: (query) => hazardsBehind(db, query),
     visitsBehind: (span, scope) => visitsBehind(db, span, scope),
+    papersBehind: (span, scope) => papersBehind(db, span, scope),
+    enterprisesBehind: (scope) => enterprisesBehind(db, scope),
     contradictoryHazards: (scope) => contradictoryHazards(db, scope),
     trend: (span) => trend(db, span),
     openAges: (day) => openAges(db, day),
   };
-}
-
-function daysOf({ from, to }: Span): Value[] {
-  return [from, to];
-}
-
-function monthsOf({ from, to }: Span): Value[] {
-  return [from.slice(0, 7), to.slice(0, 7)];
 }
 
 const FOUND = 'found_month >= $1 and found_month <= $2';
@@ -138,28 +144,9 @@ async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]>
   return rows;
 }
 
-function visitsByMonth(db: Driver, span: Span): Promise<VisitCounts[]> {
-  const isOne = span.from.slice(0, 7) === span.to.slice(0, 7);
-  const enterprises = isOne ? 'count(*)' : 'count(distinct enterprise_id)';
-  return db.query<VisitCounts>(
-    `select street, sector, sum(visits) as visits, ${enterprises} as enterprises
-     from enterprise_month where month >= $1 and month <= $2 group by sector, street`,
-    monthsOf(span),
-  );
-}
-
-function visitsByRows(db: Driver, span: Span): Promise<VisitCounts[]> {
-  return db.query<VisitCounts>(
-    `select i.street, v.sector, count(*) as visits, count(distinct i.enterprise_id) as enterprises
-     from inspection i join visit_sector v on v.inspection_id = i.id
-     where i.completed_at >= $1 and i.completed_at < $2 group by v.sector, i.street`,
-    [span.from, behind(span.to)],
-  );
-}
-
-// An instant of that day sorts before this, and one of the next day behind it.
-function behind(day: string): string {
-  return `${day}T99`;
+async function foundCount(db: Driver, span: Span): Promise<number> {
+  const sql = 'select count(*) as hazards from hazard where found_on >= $1 and found_on <= $2';
+  return (await one<{ hazards: number }>(db, sql, daysOf(span)))!.hazards;
 }
 
 async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
@@ -172,7 +159,7 @@ async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
   }
   const rows = await db.query<{ street: string; body: string }>(
     'select street, body from inspection where completed_at >= $1 and completed_at < $2',
-    [span.from, behind(span.to)],
+    instantsOf(span),
   );
   const visits = rows.map(({ street, body }) => ({ street, ...(JSON.parse(body) as Inspection) }));
   return [...Map.groupBy(visits, ({ street, kind }) => `${street}\n${kind}`).values()].map((same) => ({
@@ -188,7 +175,7 @@ function majorCounts(db: Driver, span: Span): Promise<MajorCounts[]> {
     `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
   return db.query<MajorCounts>(
     `select street, sector, count(*) as majors, sum(responsible) as responsible, sum(measures) as measures,
-       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(funds) as funds,
+       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(cast(round(funds * 1000000) as integer)) as fen,
        sum(responsible * measures * funded * dated * planned) as five, ${sum(`listed <> ''`, 'listed')},
        ${sum(`listed = 'province'`, 'listedByProvince')}, ${sum(`listed = 'city'`, 'listedByCity')}
      from major_hazard where ${OPEN_MAJOR} group by street, sector`,
@@ -205,7 +192,7 @@ async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {
     at: string;
     by: string;
   }>(
-    `select name, street, value, note, set_at as at, set_by as by from figure where period = $1 order by name, street`,
+    `select name, street, value, note, set_at as at, set_by as by from figure where period = $1 and value <> '' order by name, street`,
     [period],
   );
   return rows.map(({ street, note, ...given }) => ({

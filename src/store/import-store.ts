@@ -10,6 +10,8 @@ export interface ImportedVisit {
   readonly answers: readonly Answer[];
   /** Its id counts only where no enterprise of that code, or name and street, is on record. */
   readonly enterprise: Enterprise;
+  /** Where it was on the day of the visit. */
+  readonly street: string;
   readonly hazards: readonly ImportedHazard[];
 }
 

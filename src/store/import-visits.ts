@@ -57,12 +57,16 @@ async function takeIn(
 }
 
 async function eventsOf(tx: Queries, visit: ImportedVisit, enterprise: Enterprise): Promise<DomainEvent[]> {
-  const { inspection: given, answers, hazards } = visit;
+  const { inspection: given, answers, street, hazards } = visit;
   const day = given.startedAt;
   const number = await numberFor(tx, 'JC', dateOf(day), given.number);
   const inspection = { ...given, number, enterpriseId: enterprise.id };
   const events: DomainEvent[] = [
-    { type: 'inspection.completed', entity: given.id, data: { inspection, answers, enterprise } },
+    {
+      type: 'inspection.completed',
+      entity: given.id,
+      data: { inspection, answers, enterprise: { ...enterprise, street } },
+    },
   ];
   for (const hazard of hazards) {
     const ours = await numberFor(tx, 'YH', dateOf(given.completedAt ?? day), hazard.number);

@@ -4,6 +4,7 @@ import type { Hazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import { countedSector, OTHER_SECTOR } from '../domain/sector.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
 
@@ -167,7 +168,7 @@ export async function countVisits(tx: Queries, visits: readonly CountedVisit[]):
   for (const { inspection, street } of visits) {
     const { id, enterpriseId, kind, checklists, inspectors } = inspection;
     const month = monthOf(dateOf(inspection.completedAt ?? inspection.startedAt));
-    for (const sector of new Set(['', ...checklists.map(({ hash }) => sectorOf(hash))])) {
+    for (const sector of new Set(['', ...checklists.map(({ hash }) => countedSector(sectorOf(hash)))])) {
       asked.push([id, sector]);
       enterprises.add([month, sector, street, enterpriseId], 1);
       counts.add([month, street, sector, kind], 1);
@@ -176,6 +177,26 @@ export async function countVisits(tx: Queries, visits: readonly CountedVisit[]):
   }
   await insertRows(tx, 'visit_sector (inspection_id, sector)', asked);
   for (const tally of [enterprises, counts, persons]) await tally.write(tx);
+  await rememberMoved(
+    tx,
+    visits.map(({ inspection }) => inspection.enterpriseId),
+  );
+}
+
+/** Remembers which of these enterprises were visited in more than one street: in the whole district each is one. */
+async function rememberMoved(tx: Queries, enterpriseIds: readonly string[]): Promise<void> {
+  const rows = await queryIn<{ id: string }>(
+    tx,
+    (places) => `select enterprise_id as id from enterprise_month where enterprise_id in (${places})
+      group by enterprise_id having min(street) < max(street)`,
+    enterpriseIds,
+  );
+  await insertRows(
+    tx,
+    'moved_enterprise (enterprise_id)',
+    rows.map(({ id }) => [id]),
+    'on conflict (enterprise_id) do nothing',
+  );
 }
 
 /** Puts the visits counted for one record under the one that holds. */
@@ -186,7 +207,9 @@ export async function moveVisits(tx: Queries, from: string, into: string): Promi
      on conflict (month, sector, street, enterprise_id) do update set visits = enterprise_month.visits + excluded.visits`,
     [from, into],
   );
-  await tx.run('delete from enterprise_month where enterprise_id = $1', [from]);
+  for (const table of ['enterprise_month', 'moved_enterprise'])
+    await tx.run(`delete from ${table} where enterprise_id = $1`, [from]);
+  await rememberMoved(tx, [into]);
 }
 
 /** Counts enterprises on the register anew: `before` as they stood, where they were on record, and `after`. */
@@ -198,7 +221,9 @@ export async function countEnterprises(
   const tally = tallyOf('enterprise_count', ['street', 'sector'], 'enterprises');
   const count = (by: number) => (enterprise: Enterprise) => {
     if (enterpriseStatus(enterprise) !== 'active') return;
-    for (const sector of new Set(['', ...enterprise.sectors])) tally.add([enterprise.street, sector], by);
+    const { street, sectors } = enterprise;
+    const trades = sectors.length > 0 ? sectors.map(countedSector) : [OTHER_SECTOR];
+    for (const sector of new Set(['', ...trades])) tally.add([street, sector], by);
   };
   before.forEach(count(-1));
   after.forEach(count(1));

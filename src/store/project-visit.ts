@@ -4,6 +4,7 @@ import type { Answer, Inspection } from '../domain/inspection.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
+import { fundTally, tallyFunds } from './hazard-funds.ts';
 import { underKept } from './project-enterprise.ts';
 import {
   countVisits,
@@ -96,11 +97,14 @@ async function placeHazards(tx: Queries, origins: ReadonlyMap<string, Origin>): 
     [...origins.keys()],
   );
   const tally = hazardTally();
+  const funds = fundTally();
   for (const row of rows) {
     const { hazard, dates } = foldedIn(row);
     const { street, number, day } = origins.get(hazard.inspectionId)!;
     tally.add(hazardKey(hazard, dates), -1);
     tally.add(hazardKey(hazard, { ...dates, street }), 1);
+    tallyFunds(funds, hazard, dates, -1);
+    tallyFunds(funds, hazard, { ...dates, street }, 1);
     await tx.run('update hazard set street = $2, inspection_number = $3, inspected_on = $4 where id = $1', [
       row.id,
       street,
@@ -110,6 +114,7 @@ async function placeHazards(tx: Queries, origins: ReadonlyMap<string, Origin>): 
     await tx.run('update major_hazard set street = $2 where hazard_id = $1', [row.id, street]);
   }
   await tally.write(tx);
+  await funds.write(tx);
 }
 
 const KEPT =
@@ -157,6 +162,10 @@ export async function projectHazards(tx: Queries, steps: readonly HazardStep[]):
   for (const { hazard, dates } of before.values()) tally.add(hazardKey(hazard, dates), -1);
   for (const [, { hazard, dates }] of after) tally.add(hazardKey(hazard, dates), 1);
   await tally.write(tx);
+  const funds = fundTally();
+  for (const { hazard, dates } of before.values()) tallyFunds(funds, hazard, dates, -1);
+  for (const [, { hazard, dates }] of after) tallyFunds(funds, hazard, dates, 1);
+  await funds.write(tx);
 }
 
 async function statesOf(tx: Queries, steps: readonly HazardStep[]): Promise<Map<string, Folded>> {

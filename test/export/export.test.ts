@@ -84,6 +84,49 @@ describe('columns', () => {
   });
 });
 
+describe('keys of checklists, sectors and laws', () => {
+  const first = (table: string, columns: string, ...more: string[]) =>
+    place
+      .run('export', table, '--columns', columns, ...more)
+      .out.toString()
+      .split('\n')[1]!
+      .trim();
+
+  it('are told to people as papers and returns call them', () => {
+    expect(first('hazards', 'violated,sector,checklist')).toBe(
+      '"《城镇燃气管理条例》第17条；《城镇燃气管理条例》第25条","燃气","燃气安全检查表"',
+    );
+    expect(first('inspections', 'checklists')).toBe('"燃气安全检查表"');
+  });
+
+  it('stay keys for machines', () => {
+    expect(first('hazards', 'violated,sector,checklist', '--raw')).toBe(
+      '"GASR 第17条；GASR 第25条","gas","gas"',
+    );
+    expect(first('inspections', 'checklists', '--raw')).toBe('"gas"');
+  });
+
+  it('of what is no sector are told as the returns count them', () => {
+    const other = office();
+    const visit = {
+      checklists: ['enterprise', 'gas'],
+      onlyItems: ['gas-delivery-check', 'ent-dishonesty-check'],
+      answers: {
+        'gas-delivery-check': 'pass',
+        'ent-dishonesty-check': { result: 'fail', finding: { description: '未公布', place: '大厅' } },
+      },
+    };
+    writeLines(other.at('visits.jsonl'), [written('v-1', visit)]);
+    expect(other.run('import', 'inspections', other.at('visits.jsonl')).err).toContain('已导入 1 次检查');
+    const { out } = other.run('export', 'hazards', '--columns', 'sector,violated');
+    expect(out.toString().split('\r\n')[1]).toMatch(/^"其他","《.+》/);
+    expect(other.run('export', 'inspections', '--columns', 'checklists').out.toString()).toContain(
+      '"企业安全生产主体责任检查表、燃气安全检查表"',
+    );
+    other.remove();
+  });
+});
+
 describe('csv', () => {
   it('begins with the byte order mark and ends lines with CRLF', () => {
     const { out } = place.run('export', 'hazards', '--columns', 'number,grade');
@@ -255,8 +298,33 @@ describe('filters and profiles', () => {
     expect(count('hazards', '--month', '2026-11', '--columns', 'number', '--raw')).toBe(HOSTILE.length);
     expect(count('hazards', '--month', '2026-10', '--columns', 'number', '--raw')).toBe(0);
     expect(count('inspections', '--to', '2026-11-22', '--raw')).toBe(0);
-    expect(place.run('export', 'enterprises', '--grade', 'major').err).toContain('不能按 grade 筛选');
+    expect(place.run('export', 'enterprises', '--grade', 'major').err).toContain('不能按等级筛选');
     expect(place.run('export', 'enterprises', '--month', '2026-11').code).toBe(1);
+    expect(count('hazards', '--sector', '燃气', '--columns', 'number', '--raw')).toBe(HOSTILE.length);
+  });
+
+  it('choose of the whole set what each table can be filtered by, and say what not', () => {
+    const { err, code } = place.run('export', 'all', '--month', '2026-10', '--out', place.at('october'));
+    expect(code).toBe(0);
+    expect(err).toContain('企业不能按日期筛选，这一项不作限制');
+    const { files } = JSON.parse(readFileSync(place.at('october/核对_manifest.json'), 'utf8')) as {
+      files: { table: string; rows: number; filter: object }[];
+    };
+    const rows = Object.fromEntries(files.map((file) => [file.table, file.rows]));
+    expect(rows).toMatchObject({ inspections: 0, hazards: 0, enterprises: 1 });
+    expect(files.find(({ table }) => table === 'enterprises')!.filter).toEqual({});
+  });
+
+  it.each([
+    [['hazards', '--columns', ' ， '], '--columns 没有写列名'],
+    [['hazards', '--columns', 'nothing'], '没有这些列：nothing'],
+    [['enterprises', '--month', '2026-11'], '不能按日期筛选'],
+    [['hazards', '--from', '2026-12-01', '--to', '2026-11-01'], '晚于结束日期'],
+    [['hazards', '--month', '2026-13'], '不是月份'],
+    [['ledgers'], 'table 不能是“ledgers”，可选：inspections、'],
+  ])('that are wrong are told before anything is written: %j', (args, problem) => {
+    const { out, err, code } = place.run('export', ...args);
+    expect([out.toString(), err, code]).toEqual(['', expect.stringContaining(problem), code || 1]);
   });
 
   it('are saved in a profile, whose faults are told with their place', () => {

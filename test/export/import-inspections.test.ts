@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ReturnTable } from '../../src/app/summary/summary-model.ts';
 import { describing, type Office, office, writeLines, written } from './office.ts';
 
 let here: Office;
@@ -82,6 +83,45 @@ it('goes round: export, import into an empty database, export gives the same byt
   }
   const again = there.run('export', 'inspections', '--format', 'jsonl', '--with-contacts').out.toString();
   expect(again).toBe(readFileSync(here.at('out.jsonl'), 'utf8'));
+  there.remove();
+});
+
+it('goes round with an enterprise that moved, and with photos of every kind', () => {
+  const photos = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'].map((mime, index) => ({
+    sha256: String(index).repeat(64),
+    mime,
+    bytes: 9,
+    width: 3,
+    height: 4,
+    name: '示例',
+    ...(index > 1 && { takenAt: '2026-11-23T09:12:00' }),
+  }));
+  const finding = { description: '无记录', place: '后厨', dueOn: '2026-11-30' };
+  const photographed = photos.map(({ sha256 }) => `sha256:${sha256}`);
+  writeLines(here.at('v.jsonl'), [
+    written('v-1', {
+      enterprise: { ...(written('')['enterprise'] as object), sectors: ['gas'] },
+      answers: { 'gas-delivery-check': { result: 'fail', photos: photographed, finding } },
+      photos,
+    }),
+    {
+      ...describing('v-2', '仍无记录'),
+      street: '南站街道',
+      startedAt: at('11-24'),
+      completedAt: at('11-24'),
+    },
+  ]);
+  expect(importing('v.jsonl').err).toContain('已导入 2 次检查');
+  here.run('export', 'inspections', '--format', 'jsonl', '--with-contacts', '--out', here.at('out.jsonl'));
+  const there = office();
+  there.run('import', 'inspections', here.at('out.jsonl'));
+  const again = there.run('export', 'inspections', '--format', 'jsonl', '--with-contacts').out.toString();
+  expect(again).toBe(readFileSync(here.at('out.jsonl'), 'utf8'));
+  const summary = (place: Office) => place.run('summary', '2026-11', '--json').out.toString();
+  expect(summary(there)).toBe(summary(here));
+  const { returns } = JSON.parse(summary(there)) as { returns: ReturnTable[] };
+  const visited = returns[2]!.rows.filter(({ cells }) => cells[1]!.value === 1).map(({ label }) => label);
+  expect(visited).toEqual(['南站街道', '桃源街道']);
   there.remove();
 });
 

@@ -21,7 +21,7 @@ const merged = (id: string, into: string): DomainEvent => ({
   data: { into },
 });
 
-const completed = (id: string, enterpriseId: string): DomainEvent => ({
+const completed = (id: string, enterpriseId: string, street = '桃源街道'): DomainEvent => ({
   type: 'inspection.completed',
   entity: id,
   data: {
@@ -38,7 +38,7 @@ const completed = (id: string, enterpriseId: string): DomainEvent => ({
       completedAt: NOW,
     },
     answers: Array.from({ length: 7 }, (_, index) => answer(`item-${index}`, 'pass')),
-    enterprise: enterprise({ id: enterpriseId }),
+    enterprise: enterprise({ id: enterpriseId, street }),
   },
 });
 
@@ -50,6 +50,11 @@ const hazard = (id: string, enterpriseId: string, grade: 'general' | 'major' = '
     { type: 'hazard', entity: id, data: { ...stamp, type: 'raised', ...raised } },
     { type: 'hazard', entity: id, data: { ...stamp, type: 'ordered', ...ordered } },
   ];
+};
+
+const rectified = (id: string): DomainEvent => {
+  const done = { measures: '已改', funds: 0.1, onTheSpot: false, photos: [] };
+  return { type: 'hazard', entity: id, data: { at: NOW, by: '甲某', type: 'rectified', ...done } };
 };
 
 const many = <T>(count: number, one: (index: number) => T): T[] =>
@@ -101,6 +106,9 @@ const EVENTS: readonly DomainEvent[] = [
     completed(`i-${index}`, `e-${index}`),
     ...hazard(`h-${index}`, `e-${index}`),
   ]).flat(),
+  ...many(3, (index) => rectified(`h-${index}`)),
+  completed('i-moved', 'e-5', '南站街道'),
+  completed('i-elsewhere', 'e-2', '南站街道'),
   profile,
   ...many(70, (index) => issued(`d-${index}`, `e-${index}`)),
   merged('e-1', 'e-0'),

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../domain/local-date.ts';
-import { type Period, periodBefore, until } from '../../domain/period.ts';
+import { addMonths, type LocalDate } from '../../domain/local-date.ts';
+import { monthsIn, type Period, periodBefore, until } from '../../domain/period.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { PageModel } from '../../report/summary/page-model.ts';
 import type { Store } from '../../store/store.ts';
@@ -48,13 +48,14 @@ export async function buildPage(store: Store, terms: PageTerms, t: PageMessages)
   const flows = flowsOf(now.hazards, await store.openCounts(period), STREET_NAMES);
   await requireBalance(store, flows, period);
   const day = [period.to, today].sort()[0]!;
-  const earlier = periodBefore(terms.period, cutOffDay);
+  const cut = asOf === undefined ? undefined : addMonths(asOf, -monthsIn(period));
+  const earlier = until(periodBefore(terms.period, cutOffDay), cut);
   const facts: PageFacts = {
     flows,
     day,
     now,
     before: {
-      name: earlier.name,
+      name: cut === undefined ? earlier.name : t.summary.days(earlier.from, earlier.to),
       counted: await headlineCounts(store, earlier),
     },
     overdue: await overdueOn(store, day, today),

@@ -1,9 +1,12 @@
 import type { FigureSource, HazardMeasure, MajorMeasure } from '../../domain/figure.ts';
 import { type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
+import { wanOf } from '../../domain/money.ts';
 import type { Period } from '../../domain/period.ts';
+import { type CountedSector, countedSector } from '../../domain/sector.ts';
 import type {
   DocumentCounts,
   FigureStore,
+  FundCounts,
   HazardCounts,
   MajorCounts,
   VisitCounts,
@@ -22,12 +25,13 @@ export interface Counted {
   }[];
   readonly documents: readonly DocumentCounts[];
   readonly majors: readonly MajorCounts[];
+  readonly funds: readonly FundCounts[];
   readonly inputs: ReadonlyMap<string, string>;
 }
 
 /** Where a figure is taken: nothing given is the whole district. */
 export interface Scope {
-  readonly sector?: string | undefined;
+  readonly sector?: CountedSector | undefined;
   readonly street?: string | undefined;
 }
 
@@ -41,6 +45,7 @@ export async function countPeriod(store: FigureStore, period: Period): Promise<C
     register: await store.enterpriseCounts(),
     documents: await store.documentCounts(period),
     majors: await store.majorCounts(period),
+    funds: await store.fundCounts(period),
     inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
   };
 }
@@ -55,13 +60,15 @@ export function figureOf(
     case 'register':
       return sum(within(counted.register, scope), ({ enterprises }) => enterprises);
     case 'visits':
-      return sum(within(counted.visits, scope), (row) => row[source.unit]);
+      return sum(within(counted.visits, { ...scope, street: scope.street ?? '' }), (row) => row[source.unit]);
     case 'hazards': {
       const rows = counted.hazards.filter(({ grade }) => grade === source.grade);
       return sum(rows.filter(isIn(scope)), (row) => measured(row, source.measure));
     }
     case 'majors':
       return majorsOf(counted, source.measure, scope);
+    case 'funds':
+      return wanOf(sum(counted.funds.filter(isIn(scope)), ({ fen }) => fen));
     case 'documents': {
       const rows = counted.documents.filter(({ kind }) => kind === source.kind);
       return sum(rows.filter(isIn({ street: scope.street })), ({ documents }) => documents);
@@ -85,17 +92,20 @@ export function inputOf({ inputs }: Counted, name: string, { street = '' }: Scop
   return value === undefined ? undefined : Number(value);
 }
 
-// Sector '' is everything once, so that what belongs to two sectors is not counted twice.
+// Sector '' is everything once and street '' all streets, so that what belongs to two is not counted twice.
 function within<T extends { readonly street: string; readonly sector: string }>(
   rows: readonly T[],
-  { sector = '', street }: Scope,
+  { sector, street }: Scope,
 ): T[] {
-  return rows.filter((row) => row.sector === sector && (street === undefined || row.street === street));
+  return rows.filter(
+    (row) => row.sector === (sector ?? '') && (street === undefined || row.street === street),
+  );
 }
 
 function isIn({ sector, street }: Scope) {
   return (row: { readonly street: string; readonly sector?: string }) =>
-    (sector === undefined || row.sector === sector) && (street === undefined || row.street === street);
+    (sector === undefined || countedSector(row.sector ?? '') === sector) &&
+    (street === undefined || row.street === street);
 }
 
 function measured(row: HazardCounts, measure: HazardMeasure): number {
@@ -123,16 +133,12 @@ const MAJOR_COUNTS = {
   responsible: 'responsible',
   dated: 'dated',
   'emergency-plan': 'emergencyPlan',
-  funds: 'funds',
+  funds: 'fen',
 } as const satisfies Record<MajorMeasure, keyof MajorCounts>;
 
 function majorsOf({ majors }: Counted, measure: MajorMeasure, scope: Scope): number {
-  return sum(majors.filter(isIn(scope)), (row) => row[MAJOR_COUNTS[measure]]);
-}
-
-/** 万元 that are in place for a hazard: committed, or else spent. */
-export function fundsOf({ commitments, rectification }: Hazard): number {
-  return commitments?.funds ?? rectification?.funds ?? 0;
+  const count = sum(majors.filter(isIn(scope)), (row) => row[MAJOR_COUNTS[measure]]);
+  return measure === 'funds' ? wanOf(count) : count;
 }
 
 /** Whether a major hazard counts under a measure. */

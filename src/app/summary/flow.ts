@@ -41,13 +41,23 @@ export function isBalanced({ opening, found, closed, voided, transferred, closin
 /**
  * Holds the monthly counts against the rows, before any figure is given out.
  *
- * @throws Problems `summary.unbalanced`, each with the hazards whose dates contradict their status
+ * @throws Problems `summary.unbalanced`, each with the hazards whose dates contradict their status; Problem
+ * `summary.found-differs`
  */
 export async function requireBalance(store: FigureStore, flows: readonly Flow[], span: Span): Promise<void> {
   const broken = flows.filter((flow) => flow.street !== undefined && !isBalanced(flow));
-  if (broken.length === 0) return;
-  const problems = await Promise.all(broken.map((flow) => imbalance(store, flow, span)));
-  throw new Problems(problems);
+  if (broken.length > 0)
+    throw new Problems(await Promise.all(broken.map((flow) => imbalance(store, flow, span))));
+  await requireFound(store, flows, span);
+}
+
+// What was added on both sides of a flow leaves it even. A month's rows are counted in no time, those of a year are not.
+async function requireFound(store: FigureStore, flows: readonly Flow[], { from, to }: Span): Promise<void> {
+  if (from.slice(0, 7) !== to.slice(0, 7)) return;
+  const whole = flows.filter(({ street }) => street === undefined);
+  const value = whole.reduce((sum, { found }) => sum + found, 0);
+  const recounted = await store.foundCount({ from, to });
+  if (value !== recounted) throw new Problem('summary.found-differs', { from, to, value, recounted });
 }
 
 async function imbalance(store: FigureStore, flow: Flow, span: Span): Promise<Problem> {

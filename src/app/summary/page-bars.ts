@@ -1,38 +1,18 @@
 import { hundredthsOf } from '../../domain/figure.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { SECTORS } from '../../domain/sector.ts';
+import { COUNTED_SECTORS, SECTORS } from '../../domain/sector.ts';
 import type { BarChart, BarRow } from '../../report/summary/page-model.ts';
 import type { PageFacts, PageMessages } from './build-page.ts';
 import { figureOf, type Scope } from './counted.ts';
-import { fixed } from './page-headline.ts';
-import { STREET_NAMES } from './returns.ts';
+import { rateText, STREET_NAMES } from './returns.ts';
 
-/** A bar for each sector: what was found, filled as far as it is put right. */
+/** A bar for each sector: what was found, filled as far as it is put right. Other sectors only where there is any. */
 export function sectorBars(facts: PageFacts, t: PageMessages): BarChart {
   const { summaryPage: w, summary } = t;
-  const rows = SECTORS.map((sector) => ({ label: summary.sectors[sector], scope: { sector } }));
+  const rows = COUNTED_SECTORS.map((sector) => ({ label: summary.sectors[sector], scope: { sector } }));
   const chart = hazardBars(facts, t, rows);
-  const others = otherBar(facts, t, chart.rows);
-  return {
-    id: 'sectors',
-    heading: w.sectors,
-    rowHeading: w.sector,
-    ...chart,
-    rows: [...chart.rows, ...others],
-  };
-}
-
-// Hazards found by a checklist that is no sector's: without them, the sectors would say less than the streets.
-function otherBar(facts: PageFacts, t: PageMessages, rows: readonly BarRow[]): BarRow[] {
-  const { whole, part } = barOf(facts.now, {});
-  const left = rows.reduce(
-    (rest, row) => ({ whole: rest.whole - row.whole, part: rest.part - (row.part ?? 0) }),
-    {
-      whole,
-      part,
-    },
-  );
-  return left.whole === 0 ? [] : [told(t.summaryPage.others, left, t)];
+  const shown = chart.rows.filter(({ whole }, index) => index < SECTORS.length || whole > 0);
+  return { id: 'sectors', heading: w.sectors, rowHeading: w.sector, ...chart, rows: shown };
 }
 
 /** A bar for each street, by the order of their codes. */
@@ -72,9 +52,8 @@ function barOf(now: PageFacts['now'], scope: Scope): Lengths {
 }
 
 function told(label: string, { whole, part }: Lengths, { summary }: PageMessages): BarRow {
-  const rate = hundredthsOf(part, whole);
-  const said = rate === undefined ? summary.none : `${fixed(rate)}%`;
-  return { label, whole, part, numbers: [String(whole), String(part), said] };
+  const rate = rateText(hundredthsOf(part, whole), summary);
+  return { label, whole, part, numbers: [String(whole), String(part), rate] };
 }
 
 /** Open hazards by how long ago they were found. */

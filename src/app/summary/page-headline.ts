@@ -1,4 +1,4 @@
-import { type FigureSource, hundredthsOf } from '../../domain/figure.ts';
+import { decimalText, type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Headline, PageModel } from '../../report/summary/page-model.ts';
 import type { FigureStore } from '../../store/figure-store.ts';
@@ -20,7 +20,7 @@ const SOURCES = {
 /** What the first figures are counted from. */
 export type HeadlineCounts = Pick<Counted, 'hazards' | 'visits' | 'inputs'>;
 
-const NOTHING_MORE = { kinds: [], register: [], documents: [], majors: [] };
+const NOTHING_MORE = { kinds: [], register: [], documents: [], majors: [], funds: [] };
 
 function taken(source: Plain, counts: HeadlineCounts): Amount {
   return figureOf(source, { ...NOTHING_MORE, ...counts }, {});
@@ -87,19 +87,14 @@ function counted(w: Words, here: Amount, there: Amount): Told {
 }
 
 function rated({ summary, summaryPage: w }: PageMessages, here: Amount, there: Amount): Told {
-  const text = (hundredths: Amount) => (hundredths === undefined ? summary.none : `${fixed(hundredths)}%`);
+  const text = (hundredths: Amount) => (hundredths === undefined ? summary.none : figureText({ hundredths }));
   const value = text(here);
   if (here === undefined || there === undefined) return { value, change: w.unknown(text(there)) };
   const by = here - there;
-  return { value, change: changed(w, by, w.points(fixed(Math.abs(by))), text(there)) };
+  return { value, change: changed(w, by, w.points(decimalText(Math.abs(by))), text(there)) };
 }
 
 function changed(w: Words, by: number, amount: string, before: string): string {
   if (by === 0) return w.same(before);
   return by > 0 ? w.up(amount, before) : w.down(amount, before);
-}
-
-/** Hundredths with two decimals. */
-export function fixed(hundredths: number): string {
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }

@@ -62,7 +62,7 @@ export async function majorsTable(
   return {
     id: 'majors',
     heading: w.majorsTitle,
-    note: rows.length === 0 ? '' : w.majorsNote(total, listed),
+    note: rows.length === 0 ? '' : w.majorsNote(total, listed, rows.length),
     table: { headers: w.majorsHeaders, rows, empty: w.majorsNone, numeric: [] },
   };
 }

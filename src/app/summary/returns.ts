@@ -2,11 +2,12 @@ import { STREETS } from '../../domain/enterprise.ts';
 import {
   type FigureDefinition,
   type FigureSource,
+  figureText,
   hundredthsOf,
   RETURNS,
   type ReturnName,
 } from '../../domain/figure.ts';
-import { SECTORS } from '../../domain/sector.ts';
+import { COUNTED_SECTORS, OTHER_SECTOR } from '../../domain/sector.ts';
 import type { summary } from '../../messages/zh-CN/summary.ts';
 import { type Counted, figureOf, type Scope } from './counted.ts';
 import type { Cell, ReturnTable } from './summary-model.ts';
@@ -42,10 +43,13 @@ export function returnTable(name: ReturnName, counted: Counted, t: SummaryWords)
     title,
     notes,
     headers: [first, ...definitions.map(({ id }) => labels[id] ?? id)],
-    rows: rowsOf(name, t).map(({ label, scope }) => ({
-      label,
-      cells: definitions.map((definition) => cellOf(definition, definitions, counted, scope, t)),
-    })),
+    rows: rowsOf(name, t)
+      .map(({ label, scope }) => ({
+        label,
+        scope,
+        cells: definitions.map((definition) => cellOf(definition, definitions, counted, scope, t)),
+      }))
+      .filter(({ scope, cells }) => scope.sector !== OTHER_SECTOR || cells.some(({ value }) => value)),
   };
 }
 
@@ -55,7 +59,7 @@ export const STREET_NAMES: readonly string[] = Object.values(STREETS);
 function rowsOf(name: ReturnName, t: SummaryWords): Row[] {
   const total = { label: t.total, scope: {} };
   if (name === 'C') return [...STREET_NAMES.map((street) => ({ label: street, scope: { street } })), total];
-  return [...SECTORS.map((sector) => ({ label: t.sectors[sector], scope: { sector } })), total];
+  return [...COUNTED_SECTORS.map((sector) => ({ label: t.sectors[sector], scope: { sector } })), total];
 }
 
 function cellOf(
@@ -73,7 +77,7 @@ function cellOf(
     return { figure, value: hundredths ?? null, text: rateText(hundredths, t) };
   }
   const value = figureOf(source, counted, scope);
-  return { figure, value: value ?? null, text: value === undefined ? t.pending : numberText(value) };
+  return { figure, value: value ?? null, text: value === undefined ? t.pending : figureText(value) };
 }
 
 function countOf(
@@ -88,11 +92,5 @@ function countOf(
 
 /** `75.00%`, or a dash for 0 of 0. */
 export function rateText(hundredths: number | undefined, t: Pick<SummaryWords, 'none'>): string {
-  if (hundredths === undefined) return t.none;
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
-}
-
-/** A count as it is, a sum of money with as many decimals as it has, two at most. */
-export function numberText(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Math.round(value * 100) / 100);
+  return hundredths === undefined ? t.none : figureText({ hundredths });
 }

@@ -1,12 +1,13 @@
 import type { ReturnName } from '../../domain/figure.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { type Period, periodBefore, periodLastYear, until, yearToDate } from '../../domain/period.ts';
+import { type Period, until, yearToDate } from '../../domain/period.ts';
 import type { FigureStore } from '../../store/figure-store.ts';
-import { type Counted, countPeriod } from './counted.ts';
+import { comparedWith, comparisonOf } from './comparison.ts';
+import { countPeriod } from './counted.ts';
 import { flowsOf, requireBalance } from './flow.ts';
 import { returnTable, STREET_NAMES, type SummaryWords } from './returns.ts';
 import type { SummaryModel } from './summary-model.ts';
-import { type Compared, textOf } from './summary-text.ts';
+import { textOf } from './summary-text.ts';
 
 /** What is asked for. */
 export interface SummaryTerms {
@@ -44,7 +45,8 @@ export async function summarise(
     remarks: remarksOf(period, terms, t),
     returns: terms.returns.map((name) => returnTable(name, counted, t)),
     flows,
-    text: compared && terms.withText ? textOf(counted, compared, flows, t) : [],
+    comparison: compared && terms.compare ? comparisonOf(compared) : [],
+    text: compared && terms.withText ? textOf(terms.period, counted, compared, flows, t) : [],
   };
 }
 
@@ -60,18 +62,4 @@ export function remarksOf(
     ...(period.from > today ? [t.future] : isRunning ? [t.running(today)] : []),
     ...(asOf === undefined ? [] : [t.asOf(asOf)]),
   ];
-}
-
-/** The periods that a period is compared with: the one before, the same a year ago, and the year so far. */
-export async function comparedWith(
-  store: FigureStore,
-  { period, cutOffDay, asOf }: Pick<SummaryTerms, 'period' | 'cutOffDay' | 'asOf'>,
-  now: Counted,
-): Promise<Compared> {
-  return {
-    now,
-    before: await countPeriod(store, periodBefore(period, cutOffDay)),
-    lastYear: await countPeriod(store, periodLastYear(period, cutOffDay)),
-    year: await countPeriod(store, until(yearToDate(period, cutOffDay), asOf)),
-  };
 }

@@ -1,12 +1,14 @@
+import { figureText } from '../../domain/figure.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Block, PaperModel } from '../../report/paper-model.ts';
 import type { PlainTable } from '../../report/summary/plain-table.ts';
 import type { SummaryModel } from './summary-model.ts';
 
-/** The share of a table's first column, which names the rows. */
-const FIRST_SHARE = 19;
 /** More columns would be too narrow to read on paper: the rest goes under them. */
 const MOST_COLUMNS = 8;
+/** A heading is broken to three characters a line; names and rates have more room at their sides than counts. */
+const NARROWEST = 6;
+const PADDING = 2;
 
 /** The figures as a letter: the text first, then the tables. */
 export function summaryLetter(
@@ -41,23 +43,30 @@ export function summaryLetter(
   };
 }
 
-function tableBlocks({ name, title, headers, rows }: PlainTable): Block[] {
+function tableBlocks(table: PlainTable): Block[] {
+  const { name, title, headers, rows, notes } = table;
   const blocks: Block[] = [];
   for (let from = 1; from < headers.length; from += MOST_COLUMNS) {
     const indexes = [0, ...[...headers.keys()].slice(from, from + MOST_COLUMNS)];
-    const share = (100 - FIRST_SHARE) / (indexes.length - 1);
+    const widths = indexes.map((index) => {
+      const isWide = index === 0 || rows.some((row) => typeof row[index] === 'object');
+      return Math.max(NARROWEST, table.widths[index] ?? 0) + (isWide ? 2 * PADDING : PADDING);
+    });
+    const across = widths.reduce((sum, width) => sum + width, 0);
     blocks.push({
       type: 'table',
       name: `${name}${from}`,
       heading: from === 1 ? title : '',
-      columns: indexes.map((index) => ({
+      columns: indexes.map((index, place) => ({
         name: `列${index}`,
         title: headers[index]!,
-        share: index === 0 ? FIRST_SHARE : share,
+        share: (100 * widths[place]!) / across,
         align: index === 0 ? undefined : 'centre',
       })),
-      rows: rows.map((row) => indexes.map((index) => String(row[index] ?? ''))),
+      rows: rows.map((row) => indexes.map((index) => figureText(row[index] ?? ''))),
     });
   }
+  if (notes.length > 0)
+    blocks.push({ type: 'text', name: `${name}注`, heading: '', paragraphs: notes, look: 'note' });
   return blocks;
 }

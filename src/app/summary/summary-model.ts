@@ -31,6 +31,16 @@ export interface Flow {
   readonly closing: number;
 }
 
+/** A figure beside what it was; null while it is to be filled in, and no `before` where nothing comes before. */
+export interface Comparison {
+  readonly name: string;
+  readonly now: number | null;
+  readonly before?: number | null;
+  readonly lastYear: number | null;
+  /** From the year's first day. */
+  readonly year: number | null;
+}
+
 /** The figures of a period, ready to be laid out. */
 export interface SummaryModel {
   readonly period: Period;
@@ -39,6 +49,8 @@ export interface SummaryModel {
   readonly remarks: readonly string[];
   readonly returns: readonly ReturnTable[];
   readonly flows: readonly Flow[];
+  /** Empty unless it is asked for. */
+  readonly comparison: readonly Comparison[];
   /** The one-page text, section by section. */
   readonly text: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
 }

@@ -1,16 +1,10 @@
-import { type FigureSource, hundredthsOf } from '../../domain/figure.ts';
+import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Compared } from './comparison.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
-import { numberText, rateText, type SummaryWords } from './returns.ts';
+import { rateText, STREET_NAMES, type SummaryWords } from './returns.ts';
 import type { Flow, SummaryModel } from './summary-model.ts';
-
-/** A period beside those that it is compared with. */
-export interface Compared {
-  readonly now: Counted;
-  readonly before: Counted;
-  readonly lastYear: Counted;
-  readonly year: Counted;
-}
 
 type Plain = Exclude<FigureSource, { readonly from: 'rate' }>;
 
@@ -37,6 +31,7 @@ export type TextFigure = keyof typeof FIGURES;
 
 /** The one-page text for the commission above, as `workflow` lists its parts. */
 export function textOf(
+  { kind }: Period,
   now: Counted,
   compared: Compared,
   flows: readonly Flow[],
@@ -45,7 +40,7 @@ export function textOf(
   const value = (name: TextFigure, counted = now) => figureOf(FIGURES[name], counted, {});
   const said = (name: TextFigure, counted = now) => {
     const number = value(name, counted);
-    return number === undefined ? t.pending : numberText(number);
+    return number === undefined ? t.pending : figureText(number);
   };
   const total = (counted: Counted) => ({
     found: (value('general', counted) ?? 0) + (value('major', counted) ?? 0),
@@ -60,12 +55,15 @@ export function textOf(
     const [here, there] = [of(now), of(than)];
     return here === undefined || there === undefined ? t.pending : w.change(here, there);
   };
+  // Who reported nothing is named: zero is a report, too.
+  const silent = STREET_NAMES.filter((street) => figureOf(FIGURES.visits, now, { street }) === 0);
   const input = (name: string) => now.inputs.get(`${name}/`) ?? t.pending;
   return [
     {
       heading: w.overall,
       paragraphs: [
         w.visits(said('groups'), said('persons'), said('enterprises'), said('visits')),
+        ...(silent.length > 0 ? [w.silent(silent)] : []),
         w.hazards(found, said('general'), said('major'), fixed, rateText(hundredthsOf(fixed, found), t)),
         w.enforcement(
           documents,
@@ -75,7 +73,7 @@ export function textOf(
           said('interviews'),
         ),
         w.comparison(
-          change((counted) => total(counted).found, compared.before),
+          compared.before && change((counted) => total(counted).found, compared.before),
           change((counted) => total(counted).found, compared.lastYear),
         ),
         w.yearSoFar(
@@ -114,7 +112,7 @@ export function textOf(
       paragraphs: [w.fourOrders(...(FOUR.map(orders) as [number, number, number, number]))],
     },
     { heading: w.problems, paragraphs: [input('problems')] },
-    { heading: w.plans, paragraphs: [input('plans')] },
+    { heading: w.plans(kind), paragraphs: [input('plans')] },
     { heading: '', paragraphs: [w.signed(input('filled-by'), input('checked-by'), input('in-charge'))] },
   ];
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { monthFrom } from '../../domain/month.ts';
+import { monthFrom } from '../../domain/period.ts';
 import type { DocumentFilter, DocumentRow } from '../../store/document-store.ts';
 import type { Context } from '../context.ts';
 import { dateFrom, limitFrom, oneOf } from '../hazard/flags.ts';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Grade } from '../../domain/checklist.ts';
 import { daysOverdue, HAZARD_STATUSES } from '../../domain/hazard.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { sectorNamed } from '../../domain/sector.ts';
 import type { HazardFilter, HazardRow, Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
@@ -97,7 +98,7 @@ async function filterFrom(
     grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade'),
     status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
     enterpriseId: options.enterprise === undefined ? undefined : await idOf(store, options.enterprise),
-    sector,
+    sector: sector && (sectorNamed(sector) ?? sector),
     inspector,
     asOf,
   };

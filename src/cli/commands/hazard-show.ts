@@ -7,7 +7,7 @@ import {
   isListed,
 } from '../../domain/hazard.ts';
 import { legalSteps } from '../../domain/hazard-rules.ts';
-import { dateOf } from '../../domain/local-date.ts';
+import { dateOf, minuteOf } from '../../domain/local-date.ts';
 import { visible } from '../../domain/safe-text.ts';
 import type { HazardRecord } from '../../store/store.ts';
 import type { Context } from '../context.ts';
@@ -112,8 +112,7 @@ function history({ io, t }: Context, found: HazardRecord, hanging: Hanging): voi
   io.out(`\n${t.hazard.facts.history}:\n`);
   let before: Hazard | undefined;
   for (const event of found.history) {
-    const time = event.at.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
-    io.out(`  ${time}  ${t.hazard.events[nameOf(event)]}${CLAUSE}${visible(event.by)}\n`);
+    io.out(`  ${minuteOf(event.at)}  ${t.hazard.events[nameOf(event)]}${CLAUSE}${visible(event.by)}\n`);
     const texts = eventTexts(event, before, t).map((text) => visible(text));
     if (texts.length > 0) io.out(`${hanging(' '.repeat(20), texts.join(CLAUSE), io.columns)}\n`);
     before = applyHazardEvent(before, event);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { answerTo, questionsFor } from '../../domain/inspection.ts';
+import { minuteOf } from '../../domain/local-date.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visible } from '../../domain/safe-text.ts';
 import type { InspectionRecord } from '../../store/store.ts';
@@ -49,8 +50,8 @@ function head(
       inspection.inspectors.map((one) => `${one.name} ${one.certificate}`).join(t.words.separator),
     ],
     [columns.kind, t.words.inspectionKind[inspection.kind]],
-    [labels.startedAt, inspection.startedAt],
-    [labels.completedAt, inspection.completedAt ?? ''],
+    [labels.startedAt, minuteOf(inspection.startedAt)],
+    [labels.completedAt, inspection.completedAt ? minuteOf(inspection.completedAt) : ''],
     [columns.status, t.words.inspectionStatus[inspection.status]],
   ];
   for (const [label, value] of facts) {

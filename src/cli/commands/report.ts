@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
-import { monthFrom } from '../../domain/month.ts';
+import { monthFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import { SECTORS, sectorNamed } from '../../domain/sector.ts';
 import { formats } from '../../report/formats.ts';

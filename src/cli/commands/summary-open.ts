@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { periodFrom } from '../../domain/period.ts';
+import { cutOffDayFrom, periodFrom } from '../../domain/period.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
 
@@ -20,7 +20,7 @@ export function summaryOpen(context: Context): Command {
 }
 
 async function run(context: Context, name: string, { cutOffDay: last, asOf: day }: Options): Promise<void> {
-  const cutOffDay = last === undefined ? undefined : Number(last);
+  const cutOffDay = last === undefined ? undefined : cutOffDayFrom(last);
   const period = periodFrom(name, cutOffDay);
   const asOf = day === undefined ? undefined : dateFrom(day, '--as-of', context.today());
   const { openPage } = await import('../summary/open-page.ts');

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { streetFrom } from '../../domain/entry.ts';
-import { INPUTS, type InputName, TEXT_INPUTS } from '../../domain/figure.ts';
+import { INPUTS, type InputName, MONEY_INPUTS, TEXT_INPUTS } from '../../domain/figure.ts';
+import { minuteOf } from '../../domain/local-date.ts';
 import { periodFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visible } from '../../domain/safe-text.ts';
@@ -12,6 +13,7 @@ import { table } from '../table.ts';
 interface Options {
   readonly street?: string;
   readonly note?: string;
+  readonly clear?: boolean;
   readonly list?: boolean;
   readonly json?: boolean;
 }
@@ -26,6 +28,7 @@ export function summarySet(context: Context): Command {
     .argument('[value]', t.valueArgument)
     .option('--street <street>', t.options.street)
     .option('--note <text>', t.options.note)
+    .option('--clear', t.options.clear)
     .option('--list', t.options.list)
     .option('--json', context.t.commands.json)
     .action((period: string, figure: string | undefined, value: string | undefined, options: Options) =>
@@ -44,10 +47,9 @@ async function set(
 ): Promise<void> {
   const t = context.t.summary;
   const { name: periodName } = periodFrom(period);
-  const name = INPUTS.find((one) => one === figure || t.inputs[one] === figure);
-  if (!name) throw new Problem('usage.invalid-choice', { option: 'figure', value: figure, choices: INPUTS });
-  if (given === undefined) throw new Problem('usage.missing-argument', { name: 'value' });
-  const value = valueFrom(name, given, t.inputs[name]);
+  const name = inputNamed(figure, t.inputs);
+  if (given === undefined && !options.clear) throw new Problem('usage.missing-argument', { name: 'value' });
+  const value = options.clear ? '' : valueFrom(name, given!, t.inputs[name]);
   const street = options.street === undefined ? undefined : streetFrom(options.street);
   const author = context.author();
   const store = await context.store();
@@ -63,14 +65,23 @@ async function set(
     },
     author,
   );
-  context.io.out(`${visible(t.wasSet(periodName, t.inputs[name], street ?? '', value))}\n`);
+  context.io.out(`${visible(t.wasSet(periodName, t.inputs[name], street ?? '', value || t.pending))}\n`);
+}
+
+// By its id or its label, with or without the unit.
+function inputNamed(asked: string, labels: Readonly<Record<InputName, string>>): InputName {
+  const plain = (label: string) => label.normalize('NFKC').replace(/\s*\([^()]*\)$/, '');
+  const name = INPUTS.find((one) => one === asked || plain(labels[one]) === plain(asked));
+  if (!name) throw new Problem('usage.invalid-choice', { option: 'figure', value: asked, choices: INPUTS });
+  return name;
 }
 
 function valueFrom(name: InputName, given: string, label: string): string {
   if (TEXT_INPUTS.includes(name)) return saidFrom(given, 'value');
   const plain = given.normalize('NFKC').trim();
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(plain))
-    throw new Problem('summary.not-a-number', { label, value: given });
+  const isMoney = MONEY_INPUTS.includes(name);
+  if (!(isMoney ? /^\d{1,9}(\.\d{1,6})?$/ : /^\d{1,9}$/).test(plain))
+    throw new Problem('summary.not-a-number', { label, value: given, isMoney });
   return plain;
 }
 
@@ -83,7 +94,14 @@ async function list(context: Context, period: string, options: Options): Promise
   const rows = INPUTS.flatMap((input) => {
     const own = given.filter((one) => one.name === input);
     if (own.length === 0) return [[input, t.inputs[input], '', t.pending, '', '']];
-    return own.map(({ street = '', value, by, at }) => [input, t.inputs[input], street, value, by, at]);
+    return own.map(({ street = '', value, by, at }) => [
+      input,
+      t.inputs[input],
+      street,
+      value,
+      by,
+      minuteOf(at),
+    ]);
   });
   const { name: column, label, street, value, by, at } = t.columns;
   io.out(table([column, label, street, value, by, at], rows));

@@ -1,6 +1,7 @@
+import { extname } from 'node:path';
 import { Command } from 'commander';
 import { RETURNS, type ReturnName } from '../../domain/figure.ts';
-import { periodFrom } from '../../domain/period.ts';
+import { cutOffDayFrom, periodFrom, until, yearToDate } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
@@ -29,12 +30,15 @@ export function summary(context: Context): Command {
 }
 
 async function run(context: Context, name: string, options: SummaryOptions): Promise<void> {
-  const cutOffDay = options.cutOffDay === undefined ? undefined : Number(options.cutOffDay);
+  const cutOffDay = options.cutOffDay === undefined ? undefined : cutOffDayFrom(options.cutOffDay);
   const period = periodFrom(name, cutOffDay);
   const asOf = options.asOf === undefined ? undefined : dateFrom(options.asOf, '--as-of', context.today());
   if (options.explain !== undefined) {
+    const wrong = (['out', 'format', 'compare'] as const).find((name) => options[name] !== undefined);
+    if (wrong) throw new Problem('usage.not-together', { options: ['--explain', `--${wrong}`] });
     const { showExplanation } = await import('../summary/show-explanation.ts');
-    return showExplanation(context, options.explain, period, asOf, options);
+    const whole = options.ytd ? yearToDate(period, cutOffDay) : period;
+    return showExplanation(context, options.explain, until(whole, asOf), options.json ?? false);
   }
   const { showSummary } = await import('../summary/show-summary.ts');
   return showSummary(context, {
@@ -48,13 +52,19 @@ async function run(context: Context, name: string, options: SummaryOptions): Pro
 }
 
 function formatFrom({ format, json, out }: SummaryOptions): SummaryFormat {
-  const byName = out?.toLowerCase().split('.').at(-1);
-  const asked = json ? 'json' : (format ?? SUMMARY_FORMATS.find((one) => one === byName) ?? 'table');
-  const known = SUMMARY_FORMATS.find((one) => one === asked);
-  if (!known)
-    throw new Problem('usage.invalid-choice', { option: '--format', value: asked, choices: SUMMARY_FORMATS });
+  if (json) return 'json';
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const [option, value] = format === undefined ? ['--out', ending] : ['--format', format];
+  if (option === '--out' && TEXT_ENDINGS.includes(value)) return 'table';
+  const known = SUMMARY_FORMATS.find((one) => one === value);
+  if (!known) throw new Problem('usage.invalid-choice', { option, value, choices: SUMMARY_FORMATS });
   return known;
 }
+
+/** A file without an ending, or with this one, is read as the screen is. */
+const TEXT_ENDINGS = ['', 'txt'];
 
 const PARTS = [...Object.keys(RETURNS), 'text'];
 

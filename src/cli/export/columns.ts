@@ -1,3 +1,4 @@
+import { Problem } from '../../domain/problem.ts';
 import { exportColumns as english } from '../../messages/en/export-columns.ts';
 import { exportColumns as chinese } from '../../messages/zh-CN/export-columns.ts';
 import type { ColumnHead } from '../../store/export-store.ts';
@@ -7,12 +8,15 @@ export function namesOfColumns(columns: readonly ColumnHead[]): string[] {
   return columns.flatMap(({ id }) => [id, chinese[id] ?? id, english[id] ?? id]);
 }
 
-/** The ids of the columns that are asked for; what is no label stays as it is. */
+/** The ids of the columns that are asked for; what is no label stays as it is. @throws Problem `export.no-columns` */
 export function columnIds(columns: readonly ColumnHead[], names: string | undefined): string[] {
   if (names === undefined) return columns.map(({ id }) => id);
-  return names
+  const asked = names
     .split(/[,，]/)
     .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => columns.find(({ id }) => [id, chinese[id], english[id]].includes(name))?.id ?? name);
+    .filter((name) => name !== '');
+  if (asked.length === 0) throw new Problem('export.no-columns');
+  return asked.map(
+    (name) => columns.find(({ id }) => [id, chinese[id], english[id]].includes(name))?.id ?? name,
+  );
 }

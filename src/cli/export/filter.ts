@@ -1,7 +1,9 @@
 import type { Grade } from '../../domain/checklist.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
-import { monthFrom } from '../../domain/month.ts';
+import { monthFrom } from '../../domain/period.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sectorNamed } from '../../domain/sector.ts';
 import type { ExportFilter } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
@@ -16,11 +18,14 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
   const day = (value: string | undefined, option: string) =>
     value === undefined ? undefined : dateFrom(value, option, today);
   const { month, street, grade, status, enterprise, sector, inspector } = options;
-  const span = month === undefined ? {} : monthFrom(month);
+  const days = month === undefined ? undefined : monthFrom(month);
+  const from = day(options.from, '--from') ?? days?.from;
+  const to = day(options.to, '--to') ?? days?.to;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Problem('export.days-reversed', { from, to });
   return {
-    from: day(options.from, '--from'),
-    to: day(options.to, '--to'),
-    ...span,
+    from,
+    to,
     openOnly: options.open,
     listedOnly: options.listed,
     overdueOn: options.overdue ? today : undefined,
@@ -30,7 +35,7 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
     status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
     enterpriseId:
       enterprise === undefined ? undefined : (await enterpriseNamed(await context.store(), enterprise)).id,
-    sector,
+    sector: sector && (sectorNamed(sector) ?? sector),
     inspector,
   };
 }

@@ -1,11 +1,16 @@
 import { extname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
-import type { Language } from '../../domain/text.ts';
+import { type Language, textIn } from '../../domain/text.ts';
 import { csvWriter, jsonLinesWriter } from '../../export/csv.ts';
 import type { Header, Out, TableWriter } from '../../export/table-writer.ts';
 import { ROWS_PER_SHEET, xlsxWriter } from '../../export/xlsx.ts';
 import { type Messages, messagesFor } from '../../messages/index.ts';
-import { EXPORT_TABLES, type ExportRequest, type ExportTableId } from '../../store/export-store.ts';
+import {
+  EXPORT_TABLES,
+  type ExportFilter,
+  type ExportRequest,
+  type ExportTableId,
+} from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
 import { publishBy } from '../publish-by.ts';
@@ -16,7 +21,7 @@ import { exportInspections } from './inspections.ts';
 import { type Entry, writeManifest } from './manifest.ts';
 import { exportProfile, withProfile } from './profile.ts';
 import { hashing, toStdout } from './sink.ts';
-import { vocabularies } from './words.ts';
+import { CITING_COLUMNS, CODES, type Titles, vocabularies } from './words.ts';
 
 type Format = 'csv' | 'xlsx' | 'jsonl';
 
@@ -28,6 +33,8 @@ interface Job {
   readonly labels: boolean;
   readonly t: Messages;
   readonly language: Language;
+  /** Of the whole set, so that a table takes of the filters what it knows. */
+  readonly isOneOfAll?: boolean;
 }
 
 /**
@@ -51,7 +58,7 @@ async function exportAll(context: Context, given: ExportOptions): Promise<void> 
   if (out === undefined) throw new Problem('export.out-needed');
   const entries: Entry[] = [];
   for (const table of EXPORT_TABLES) {
-    const job = await jobFrom(context, table, given);
+    const job = { ...(await jobFrom(context, table, given)), isOneOfAll: true };
     const name = `${job.t.exports.tables[table]}_${table}.${job.format}`;
     entries.push(await publishTable(context, job, join(out, name)));
   }
@@ -89,7 +96,7 @@ async function publishTable(context: Context, job: Job, path: string): Promise<E
 async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<Entry, 'file' | 'sha256'>> {
   const { table, options, format } = job;
   const store = await context.store();
-  const filter = await exportFilter(context, options);
+  const filter = await filterFor(context, job);
   const facts = { table, format, filter, withContacts: options.withContacts ?? false };
   if (table === 'inspections' && format === 'jsonl') {
     const written = await exportInspections(store, filter, facts.withContacts, out);
@@ -107,22 +114,46 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
     table,
     columns,
     form: format === 'csv' && options.raw ? 'csv-raw' : format,
-    words: vocabularies(job.t, job.labels, job.labels ? await checklistTitles(context, job.language) : {}),
+    words: job.labels ? vocabularies(job.t, await titlesFor(columns, context, job.language)) : CODES,
     withContacts: facts.withContacts,
     filter,
     today: context.today(),
     rowsPerSheet: format === 'xlsx' ? ROWS_PER_SHEET : undefined,
   };
   const writer = writerFor(context, job, headers, out);
-  writer.begin();
-  const { rows, head } = await store.exportRows(request, writer.rows);
+  // What is wrong with the request is found out before anything is written.
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) writer.begin();
+    isBegun = true;
+  };
+  const { rows, head } = await store.exportRows(request, (...written) => {
+    begin();
+    writer.rows(...written);
+  });
+  begin();
   writer.end();
   return { ...facts, columns, rows, head };
 }
 
-async function checklistTitles(context: Context, language: Language): Promise<Record<string, string>> {
-  const titles = await (await context.store()).checklistTitles();
-  return Object.fromEntries(titles.map(({ id, title }) => [id, language === 'en' ? title.en : title.zh]));
+async function filterFor(context: Context, { table, options, isOneOfAll, t }: Job): Promise<ExportFilter> {
+  const filter = await exportFilter(context, options);
+  if (!isOneOfAll) return filter;
+  const unknown = (await context.store()).unknownFilters(table, filter);
+  if (unknown.length > 0) context.io.err(`${t.exports.unfiltered(t.exports.tables[table], unknown)}\n`);
+  return { ...filter, ...Object.fromEntries(unknown.map((name) => [name, undefined])) };
+}
+
+async function titlesFor(columns: readonly string[], context: Context, language: Language): Promise<Titles> {
+  const checklists = await (await context.store()).checklistTitles();
+  // A checklist of the user's that cannot be read stops only what cites.
+  const cites = columns.some((id) => CITING_COLUMNS.includes(id));
+  return {
+    checklists: Object.fromEntries(checklists.map(({ id, title }) => [id, textIn(language, title)])),
+    sectors: checklists.map(({ sector }) => sector),
+    sources: cites ? (await (await context.catalog()).register()).sources : {},
+    language,
+  };
 }
 
 function writerFor(context: Context, job: Job, headers: readonly Header[], out: Out): TableWriter {

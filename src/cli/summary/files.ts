@@ -1,4 +1,5 @@
 import type { SummaryModel } from '../../app/summary/summary-model.ts';
+import { figureText } from '../../domain/figure.ts';
 import type { Context } from '../context.ts';
 import { tablesOf } from './tables.ts';
 
@@ -19,13 +20,17 @@ export async function summaryFiles(
   const name = `${model.period.name}.${format}`;
   if (format === 'xlsx') {
     const { workbookOf } = await import('../../report/summary/workbook.ts');
-    return [{ name, bytes: await workbookOf(tables) }];
+    return [{ name, bytes: await workbookOf(tables, model.remarks) }];
   }
   if (format === 'csv') {
     const { csvTable } = await import('../../report/csv-table.ts');
     return tables.map((table) => ({
       name: `${model.period.name}_${table.name}.csv`,
-      bytes: csvTable([table.headers, ...table.rows].map((row) => row.map(String))),
+      bytes: csvTable(
+        [table.headers, ...table.rows].map((row) =>
+          row.map((cell) => (typeof cell === 'object' ? figureText(cell) : cell)),
+        ),
+      ),
     }));
   }
   const { summaryLetter } = await import('../../app/summary/summary-letter.ts');

@@ -1,18 +1,16 @@
-import { type Counted, figureOf } from '../../app/summary/counted.ts';
 import { isBalanced } from '../../app/summary/flow.ts';
-import { numberText } from '../../app/summary/returns.ts';
-import { comparedWith } from '../../app/summary/summarise.ts';
 import type { ReturnTable, SummaryModel } from '../../app/summary/summary-model.ts';
-import type { FigureSource } from '../../domain/figure.ts';
+import { figureText } from '../../domain/figure.ts';
 import { monthsUpTo } from '../../domain/period.ts';
 import { visible } from '../../domain/safe-text.ts';
+import { headingLines } from '../../report/summary/heading-lines.ts';
 import { widthOf } from '../../report/width.ts';
 import { wrap } from '../../report/wrap.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { table } from '../table.ts';
-import type { Asked } from './show-summary.ts';
 import { sparkline } from './sparkline.ts';
+import { CHANGES, comparisonTable } from './tables.ts';
 
 /** The figures as they are read in a terminal. */
 export function screenText(context: Context, model: SummaryModel, format: 'table' | 'text'): string {
@@ -44,7 +42,7 @@ function returnText({ title, headers, rows, notes }: ReturnTable, columns: numbe
   );
   const figures = labels.map((label, index) =>
     columnOf(
-      wrap(label, LABEL_COLUMNS),
+      headingLines(label, LABEL_COLUMNS),
       rows.map(({ cells }) => cells[index]?.text ?? ''),
     ),
   );
@@ -59,6 +57,7 @@ function returnText({ title, headers, rows, notes }: ReturnTable, columns: numbe
 
 /** A heading is broken to so many columns: the numbers under it are short. */
 const LABEL_COLUMNS = 10;
+
 const GAP = '  ';
 
 interface ScreenColumn {
@@ -121,49 +120,25 @@ function flowText({ t }: Context, { flows }: SummaryModel): string {
   return `${w.flowTitle}\n${table(w.flowHeaders, rows).trimEnd()}`;
 }
 
-type Plain = Exclude<FigureSource, { readonly from: 'rate' }>;
-const COMPARED: readonly (readonly [string, Plain])[] = [
-  ['visits', { from: 'visits', unit: 'visits' }],
-  ['enterprises', { from: 'visits', unit: 'enterprises' }],
-  ['general', { from: 'hazards', grade: 'general', measure: 'kept' }],
-  ['fixedGeneral', { from: 'hazards', grade: 'general', measure: 'fixed' }],
-  ['major', { from: 'hazards', grade: 'major', measure: 'kept' }],
-  ['fixedMajor', { from: 'hazards', grade: 'major', measure: 'closed' }],
-  ['accidents', { from: 'input', name: 'accidents' }],
-  ['deaths', { from: 'input', name: 'deaths' }],
-];
 const TREND_MONTHS = 24;
 
-/** The period beside the one before and the same a year ago, and how 24 months went. */
-export async function comparison(context: Context, store: Store, asked: Asked): Promise<string> {
-  const w = context.t.summary;
-  const { countPeriod } = await import('../../app/summary/counted.ts');
-  const { until } = await import('../../domain/period.ts');
-  const now = await countPeriod(store, until(asked.period, asked.asOf));
-  const { before, lastYear, year } = await comparedWith(store, asked, now);
-  const said = (source: Plain, counted: Counted) => {
-    const value = figureOf(source, counted, {});
-    return value === undefined ? w.pending : numberText(value);
-  };
-  const change = (source: Plain, than: Counted) => {
-    const [here, there] = [figureOf(source, now, {}), figureOf(source, than, {})];
-    return here === undefined || there === undefined ? w.none : w.difference(here - there);
-  };
-  const rows = COMPARED.map(([name, source]) => [
-    w.compareLabels[name] ?? name,
-    said(source, now),
-    said(source, before),
-    change(source, before),
-    said(source, lastYear),
-    change(source, lastYear),
-    said(source, year),
-  ]);
-  const months = monthsUpTo(asked.period.to, TREND_MONTHS);
-  const counts = await store.trend({ from: months[0]!.from, to: asked.period.to });
+/** The figures beside what they were, and how 24 months went. */
+export async function comparisonText({ t }: Context, store: Store, model: SummaryModel): Promise<string> {
+  const { summary: w } = t;
+  const { title, headers, rows } = comparisonTable(model, w);
+  const months = monthsUpTo(model.period.to, TREND_MONTHS);
+  const counts = await store.trend({ from: months[0]!.from, to: model.period.to });
   const line = (key: 'found' | 'closed') => {
     const values = months.map(({ name }) => counts.find(({ month }) => month === name)?.[key] ?? 0);
     return `${w[key]} ${sparkline(values)} ${Math.max(...values)}`;
   };
-  const compared = `${w.compareTitle}\n${table(w.compareHeaders, rows)}`;
-  return `\n${compared}\n${w.trendTitle(TREND_MONTHS)}\n${line('found')}\n${line('closed')}\n`;
+  const compared = table(
+    headers,
+    rows.map((row) =>
+      row.map((cell, index) =>
+        typeof cell === 'number' && CHANGES.includes(index) ? w.difference(cell) : figureText(cell),
+      ),
+    ),
+  );
+  return `\n${title}\n${compared}\n${w.trendTitle(TREND_MONTHS)}\n${line('found')}\n${line('closed')}\n`;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
 import type { SummaryFormat, SummaryOptions } from './options.ts';
-import { comparison, screenText } from './screen.ts';
+import { comparisonText, screenText } from './screen.ts';
 
 /** What is to be shown. */
 export interface Asked {
@@ -39,11 +39,9 @@ export async function showSummary(context: Context, asked: Asked): Promise<void>
   };
   const model = await summarise(store, terms, context.t.summary);
   if (format === 'table' || format === 'text') {
-    const text = screenText(context, model, format);
-    if (out !== undefined) return write(context, out, text);
-    context.io.out(text);
-    if (options.compare) context.io.out(await comparison(context, store, asked));
-    return;
+    const compared = options.compare ? await comparisonText(context, store, model) : '';
+    const text = screenText(context, model, format) + compared;
+    return out === undefined ? context.io.out(text) : write(context, out, text);
   }
   if (format === 'json') {
     const text = json(model);
@@ -63,10 +61,13 @@ async function writeFiles(
   const [only] = files;
   if (out === undefined) {
     if (files.length === 1 && format === 'csv') return context.io.out(String(only!.bytes));
-    throw new Problem('usage.out-needed', { format });
+    throw new Problem('summary.out-needed', { format });
   }
   if (files.length === 1) return write(context, out, only!.bytes);
-  for (const { name, bytes } of files) await write(context, `${out}/${name}`, bytes);
+  const ending = `.${format}`;
+  const isFile = out.toLowerCase().endsWith(ending);
+  for (const { name, bytes } of files)
+    await write(context, isFile ? `${out.slice(0, -ending.length)}_${name}` : `${out}/${name}`, bytes);
 }
 
 async function write({ io }: Context, path: string, bytes: Uint8Array | string): Promise<void> {

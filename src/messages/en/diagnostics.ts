@@ -5,7 +5,7 @@ export const diagnostics: typeof source = {
   'file.missing': () => 'There is no such file.',
   'file.folder': () => 'This is a folder, not a checklist file.',
   'file.unreadable': (d) => `The file cannot be opened (${d.reason}).`,
-  'file.empty': () => 'The file has no content. xh-safety checklist new writes one to start from.',
+  'file.empty': () => 'The file has no content.',
   'file.not-utf8': (d) =>
     d.looksLike === 'unknown'
       ? 'The file is not UTF-8 text; from here on it cannot be read.'

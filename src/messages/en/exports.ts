@@ -2,6 +2,21 @@ import type { Details } from '../../domain/problem.ts';
 import type { exports as source } from '../zh-CN/exports.ts';
 import { exportColumns } from './export-columns.ts';
 
+const FILTERS: Readonly<Record<string, string>> = {
+  from: 'days',
+  to: 'days',
+  enterpriseId: 'enterprise',
+  openOnly: 'open',
+  listedOnly: 'listed',
+  overdueOn: 'overdue',
+  dueBefore: 'due date',
+};
+
+function filtersNamed(names: unknown): string {
+  const words = (Array.isArray(names) ? names : []).map((name) => FILTERS[name] ?? name);
+  return [...new Set(words)].join(', ');
+}
+
 export const exports: typeof source = {
   columns: exportColumns,
   tables: {
@@ -44,6 +59,8 @@ export const exports: typeof source = {
     dryRun: 'check only, store nothing',
   },
   written: (rows: number, path: string) => `Exported ${rows} rows: ${path}`,
+  unfiltered: (table: string, filters: readonly string[]) =>
+    `! ${table}: not filtered by ${filtersNamed(filters)}.`,
   substituted: (row: number, column: string, character: string) =>
     `! row ${row}, ${column}: ${character} became “?”`,
   moreSubstituted: (count: number) => `! and ${count} more`,
@@ -57,8 +74,10 @@ export const exports: typeof source = {
       `Rows ${d.from} to ${d.to} of ${d.table} name a record that is not there; the export is not whole. Run xh-safety check.`,
     'export.column-unknown': (d: Details) =>
       `Table ${d.table} has no such columns: ${list(d.columns)}. There are: ${list(d.known)}.`,
-    'export.filter-not-here': (d: Details) => `Table ${d.table} cannot be filtered by ${list(d.filters)}.`,
-    'export.no-days': (d: Details) => `Table ${d.table} cannot be filtered by days.`,
+    'export.days-reversed': (d: Details) => `The first day, ${d.from}, is after the last, ${d.to}.`,
+    'export.no-columns': () => '--columns names no column.',
+    'export.filter-not-here': (d: Details) =>
+      `Table ${d.table} cannot be filtered by ${filtersNamed(d.filters)}.`,
     'export.out-needed': () => 'To export all tables, name a folder with --out.',
     'export.sheet-too-large': () =>
       'A sheet has more than 4 GB, which xlsx cannot hold. Take fewer columns, or csv.',

@@ -31,7 +31,6 @@ export const summaryPage: typeof source = {
   agesNote: (total, day) => `${total} open on ${day}`,
   sector: 'Sector',
   street: 'Street',
-  others: 'Others',
   age: 'Found',
   drawn: 'Chart',
   found: 'Found',
@@ -59,8 +58,8 @@ export const summaryPage: typeof source = {
   overdueHeaders: ['Number', 'Enterprise', 'Street', 'Grade', 'Hazard', 'Due', 'Days overdue'],
   overdueNone: 'No hazard is overdue.',
   majorsTitle: 'Major hazards and their listing',
-  majorsNote: (total, listed) =>
-    `${total} on hand in this period, ${listed} of them listed; status as it is now`,
+  majorsNote: (total, listed, shown) =>
+    `${total} on hand in this period, ${listed} of them listed; ${total === shown ? '' : `the ${shown} found first are below; `}status as it is now`,
   majorsHeaders: ['Number', 'Enterprise', 'Street', 'Found', 'Due', 'Status', 'Five in place', 'Listing'],
   majorsNone: 'No major hazard in this period.',
   yes: 'yes',

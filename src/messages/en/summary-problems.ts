@@ -7,13 +7,22 @@ export const summaryProblems: typeof source = {
   'summary.unbalanced': (d) =>
     `The ${d.grade} hazards of ${d.street} do not balance: opening ${d.opening} + new ${d.found} - closed ${d.closed} - voided ${d.voided} - transferred ${d.transferred} ≠ closing ${d.closing} (${d.from} to ${d.to}). ${list(d.numbers) ? `Hazards at fault: ${list(d.numbers)}. ` : ''}Run check to find what was changed, then check --rebuild.`,
   'summary.unknown-figure': (d) =>
-    `There is no figure “${d.figure}”. Write A4, A4@gas (a sector) or a figure of Return C with the name of a street (C8@…); summary --json has all ids.`,
+    `There is no figure “${d.figure}”. Write A4, A4@gas, C8@ with the name of a street, or what stands over the column; summary --json has all ids.`,
   'summary.rate-explained': (d) => `${d.figure} is a rate: ${d.part} in ${d.whole}. Ask for those two.`,
   'summary.not-explained': (d) =>
-    `Behind ${d.figure} are neither hazards nor visits: see enterprise list, document list, or summary set --list for what was typed in.`,
+    `${d.figure} was typed in, there is nothing behind it: see summary set --list.`,
   'summary.recount-differs': (d) =>
     `${d.figure} is ${d.value}, but its rows add up to ${d.recounted}. Run check, then check --rebuild.`,
-  'summary.not-a-number': (d) => `${d.label} must be a number, not “${d.value}”.`,
+  'summary.found-differs': (d) =>
+    `Hazards found from ${d.from} to ${d.to}: ${d.value} are counted, ${d.recounted} are on record. Run check to find what was changed, then check --rebuild.`,
+  'summary.not-begun': (d) =>
+    `${d.day} is before the first day of the period, ${d.from}: there is nothing to count yet.`,
+  'summary.out-needed': (d) =>
+    d.format === 'csv'
+      ? 'A CSV file is written for each table: name a folder with --out.'
+      : `${d.format} is written to a file: name it with --out, such as --out return.${d.format}.`,
+  'summary.not-a-number': (d) =>
+    `${d.label} must be ${d.isMoney ? 'a number with at most six decimals' : 'a whole number'}, not “${d.value}”.`,
 };
 
 function list(values: unknown): string {

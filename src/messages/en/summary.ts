@@ -8,14 +8,15 @@ export const summary: typeof source = {
   options: {
     return: 'which: A B C D, text; several separated by commas; default all',
     format: 'format: table csv xlsx docx html json text',
-    out: 'write to this file; for several CSV tables a folder',
+    out: 'write to this file, in the format of its ending; CSV is a file for each table, in this folder',
     compare: 'compare with the period before and with the same a year ago',
     asOf: 'count up to the end of this day',
     cutOffDay: 'last day of each month (1–28): 25 runs from the 26th to the 25th',
-    street: 'only this street',
+    street: 'a figure of this street, kept apart from that of the district',
     ytd: 'from the beginning of the year',
-    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street',
+    explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street, “General found”',
     note: 'note',
+    clear: 'take back what was typed in',
     list: 'list what was typed in',
   },
   setCommand: 'Type in what the program cannot know: summary set 2026-11 penalty-amount 3.5',
@@ -26,6 +27,7 @@ export const summary: typeof source = {
   columns: { name: 'Name', label: 'Meaning', street: 'Street', value: 'Value', by: 'By', at: 'At' },
   title: (period) => `Work-safety inspections of Xihu District (${period})`,
   span: (from, to) => `From ${from} to ${to}`,
+  days: (from, to) => `${from} to ${to}`,
   running: (today) => `The period is not over: figures of ${today}, not final`,
   future: 'The period has not begun',
   asOf: (day) => `As of the end of ${day}`,
@@ -48,25 +50,32 @@ export const summary: typeof source = {
     'culture-tourism': 'Culture and tourism',
     campus: 'Campus',
     'new-risk': 'New risks',
+    other: 'Other',
   },
   returns: {
     A: {
       title: 'Return A: hazards found and put right, by sector',
       first: 'Sector',
       notes: [
-        'A visit to several sectors counts in each, and once in the total. A general hazard counts as fixed when verified, a major one when closed.',
+        'An enterprise visited for several sectors counts in each, and once in the total: the rows may add up to more.',
+        'Other: enterprises and hazards of checklists that belong to none of the ten sectors, and enterprises of which no sector is on record; left out where there are none.',
+        'A general hazard counts as fixed when verified, a major one when closed. Treatment, commitments, listing and funds are of major hazards open at some time in the period.',
       ],
     },
     B: {
       title: 'Return B: the five commitments for major hazards, by sector',
       first: 'Sector',
-      notes: ['Under treatment: major hazards open at some time in the period.'],
+      notes: [
+        'Under treatment: major hazards open at some time in the period. Their funds are those committed or, where none are on record, those spent.',
+      ],
     },
     C: {
       title: 'Return C: inspections and rectification, by street',
       first: 'Street',
       notes: [
-        'A hazard counts in the street where it was found; enterprises are those on the register now; funds are those for major hazards.',
+        'A hazard counts in the street where it was found; enterprises are those on the register now.',
+        'Funds: those on record now for all hazards found in the period and not voided, as in the column of the ledger.',
+        'An enterprise that moved counts in each street where it was visited, and once in the total: the rows may add up to more.',
       ],
     },
     D: { title: 'Return D: enforcement statistics', first: 'Item', notes: [] },
@@ -190,12 +199,13 @@ export const summary: typeof source = {
     overall: '1. Overall',
     visits: (groups, persons, enterprises, visits) =>
       `Teams sent out: ${groups}; inspectors: ${persons}; enterprises inspected: ${enterprises} (visits: ${visits}).`,
+    silent: (streets) => `No inspection on record in: ${streets.join(', ')}.`,
     hazards: (found, general, major, fixed, rate) =>
       `Hazards found: ${found} (general ${general}, major ${major}); put right: ${fixed}; rate ${rate}.`,
     enforcement: (documents, penalties, amount, suspended, interviews) =>
       `Papers issued: ${documents}; penalties: ${penalties}, fines ${amount} (10,000 yuan); suspensions: ${suspended}; interviews: ${interviews}.`,
     comparison: (before, lastYear) =>
-      `Hazards found: against the period before ${before}; against a year ago ${lastYear}.`,
+      `Hazards found: ${before === undefined ? '' : `against the period before ${before}; `}against a year ago ${lastYear}.`,
     yearSoFar: (general, fixedGeneral, major, fixedMajor) =>
       `Year to date: general ${general}, fixed ${fixedGeneral}; major ${major}, closed ${fixedMajor}.`,
     accidents: (accidents, deaths, change) =>
@@ -215,7 +225,7 @@ export const summary: typeof source = {
     fourOrders: (reminders, alerts, orders, proposals) =>
       `Work reminders: ${reminders}; risk alerts: ${alerts}; supervision orders: ${orders}; accountability proposals: ${proposals}.`,
     problems: '5. Problems',
-    plans: '6. Next month',
+    plans: (kind) => (kind === 'month' ? '6. Next month' : '6. What comes next'),
     signed: (filled, checked, inCharge) =>
       `Filled in by: ${filled}   Checked by: ${checked}   In charge: ${inCharge}   Seal:`,
   },
@@ -223,6 +233,9 @@ export const summary: typeof source = {
   recounted: (count) => `Counted again from the rows: ${count}, the same`,
   explainHeaders: {
     hazard: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status'],
+    funds: ['Hazard', 'Enterprise', 'Street', 'Grade', 'Found', 'Status', 'Funds (10,000 yuan)'],
     visit: ['Inspection', 'Enterprise', 'Street', 'Completed'],
+    paper: ['Number', 'Addressee', 'Street', 'Issued'],
+    enterprise: ['Enterprise', 'Credit code', 'Street'],
   },
 };

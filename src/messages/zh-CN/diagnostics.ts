@@ -4,7 +4,7 @@ const sentences = {
   'file.missing': () => '找不到这个文件。',
   'file.folder': () => '这是一个文件夹，不是检查表文件。',
   'file.unreadable': (d) => `文件打不开（${d.reason}）。`,
-  'file.empty': () => '文件里没有内容。可用 xh-safety checklist new 生成一份样表。',
+  'file.empty': () => '文件里没有内容。',
   'file.not-utf8': (d) =>
     d.looksLike === 'unknown'
       ? '文件不是 UTF-8 文本，从这里起无法识别。'

@@ -1,6 +1,26 @@
 import type { Details } from '../../domain/problem.ts';
 import { exportColumns } from './export-columns.ts';
 
+const FILTERS: Readonly<Record<string, string>> = {
+  from: '日期',
+  to: '日期',
+  street: '街道',
+  sector: '行业',
+  grade: '等级',
+  status: '状态',
+  enterpriseId: '企业',
+  inspector: '检查人员',
+  openOnly: '未销号',
+  listedOnly: '挂牌',
+  overdueOn: '逾期',
+  dueBefore: '整改期限',
+};
+
+function filtersNamed(names: unknown): string {
+  const words = (Array.isArray(names) ? names : []).map((name) => FILTERS[name] ?? name);
+  return [...new Set(words)].join('、');
+}
+
 /** Tables for other programs, and the way back in. */
 export const exports = {
   columns: exportColumns,
@@ -43,6 +63,8 @@ export const exports = {
     dryRun: '只核对，不写入',
   },
   written: (rows: number, path: string) => `已导出 ${rows} 行：${path}`,
+  unfiltered: (table: string, filters: readonly string[]) =>
+    `! ${table}不能按${filtersNamed(filters)}筛选，这一项不作限制。`,
   substituted: (row: number, column: string, character: string) =>
     `! 第${row}行“${column}”：${character} 换成了“?”`,
   moreSubstituted: (count: number) => `! 另有 ${count} 处`,
@@ -56,8 +78,9 @@ export const exports = {
       `${d.table} 第 ${d.from} 至 ${d.to} 行引用的记录不存在，导出不完整。请运行 xh-safety check。`,
     'export.column-unknown': (d: Details) =>
       `表 ${d.table} 没有这些列：${list(d.columns)}。可选：${list(d.known)}。`,
-    'export.filter-not-here': (d: Details) => `表 ${d.table} 不能按 ${list(d.filters)} 筛选。`,
-    'export.no-days': (d: Details) => `表 ${d.table} 不能按日期筛选。`,
+    'export.days-reversed': (d: Details) => `开始日期 ${d.from} 晚于结束日期 ${d.to}。`,
+    'export.no-columns': () => '--columns 没有写列名。',
+    'export.filter-not-here': (d: Details) => `表 ${d.table} 不能按${filtersNamed(d.filters)}筛选。`,
     'export.out-needed': () => '导出全部表要用 --out 指明文件夹。',
     'export.sheet-too-large': () => '一张工作表超过 4 GB，xlsx 放不下。请减少列，或用 csv。',
     'export.profile-invalid': (d: Details) => `导出方案有 ${d.count} 处错误，未采用。`,

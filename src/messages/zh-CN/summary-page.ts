@@ -30,7 +30,6 @@ export const summaryPage = {
   agesNote: (total: number, day: string) => `${day} 未销号共 ${total} 项`,
   sector: '行业领域',
   street: '街道',
-  others: '其他',
   age: '已发现',
   drawn: '图示',
   found: '发现',
@@ -65,8 +64,8 @@ export const summaryPage = {
   overdueHeaders: ['隐患编号', '单位', '街道', '等级', '隐患', '整改期限', '逾期（天）'],
   overdueNone: '没有逾期未整改的隐患。',
   majorsTitle: '重大隐患和挂牌督办',
-  majorsNote: (total: number, listed: number) =>
-    `本期在册 ${total} 项，其中挂牌 ${listed} 项；状态为现在的状态`,
+  majorsNote: (total: number, listed: number, shown: number) =>
+    `本期在册 ${total} 项，其中挂牌 ${listed} 项；${total === shown ? '' : `下面是发现最早的 ${shown} 项；`}状态为现在的状态`,
   majorsHeaders: ['隐患编号', '单位', '街道', '发现日期', '整改期限', '状态', '五到位', '挂牌'],
   majorsNone: '本期没有重大隐患。',
   yes: '是',

@@ -1,5 +1,5 @@
 import type { InputName } from '../../domain/figure.ts';
-import type { Sector } from '../../domain/sector.ts';
+import type { CountedSector } from '../../domain/sector.ts';
 
 interface FlowWords {
   readonly grade: 'general' | 'major';
@@ -20,14 +20,15 @@ export const summary = {
   options: {
     return: '哪张表：A B C D、text（文字小结），多个用逗号分开；不写则全部',
     format: '格式：table csv xlsx docx html json text',
-    out: '写到这个文件；csv 且多张表时为文件夹',
+    out: '写到这个文件，格式看扩展名；csv 每张表一个文件，这里是文件夹',
     compare: '与上期和上年同期比较',
     asOf: '只算到这一天（含）',
     cutOffDay: '每月截止日（1–28），例如 25：上月26日至本月25日',
-    street: '只看这个街道',
+    street: '这个街道的数字，另记，不计入全区',
     ytd: '从年初累计到本期末',
-    explain: '列出一个数字背后的明细并另行核算，例如 A4、A4@gas、C8@桃源街道',
+    explain: '列出一个数字背后的明细并另行核算，例如 A4、A4@燃气、C8@桃源、“发现一般隐患”',
     note: '说明',
+    clear: '撤回已填的，恢复待填',
     list: '列出已填的数字',
   },
   setCommand: '填写系统不掌握的数字，例如：summary set 2026-11 penalty-amount 3.5',
@@ -38,6 +39,7 @@ export const summary = {
   columns: { name: '名称', label: '含义', street: '街道', value: '数值', by: '填写人', at: '时间' },
   title: (period: string) => `西湖区安全生产检查统计（${period}）`,
   span: (from: string, to: string) => `统计期间：${from} 至 ${to}`,
+  days: (from: string, to: string) => `${from} 至 ${to}`,
   running: (today: string) => `本期未结束，截至 ${today} 的数字，不是最终结果`,
   future: '这一期还没有开始',
   asOf: (day: string) => `按 ${day} 当日终了的情况统计`,
@@ -60,22 +62,33 @@ export const summary = {
     'culture-tourism': '文化旅游',
     campus: '校园',
     'new-risk': '新领域新风险',
-  } as Readonly<Record<Sector, string>>,
+    other: '其他',
+  } as Readonly<Record<CountedSector, string>>,
   returns: {
     A: {
       title: '月报A　事故隐患排查治理情况统计表（分行业领域）',
       first: '行业领域',
-      notes: ['检查跨行业的，各行业分别计入，合计只计一次。一般隐患复查合格即为已整改，重大隐患销号才算。'],
+      notes: [
+        '检查跨行业的单位在各行业分别计一家，合计只计一家，各行相加可能大于合计。',
+        '“其他”是十个行业以外的检查表查的单位和隐患，以及没有登记行业的单位；都没有时不列。',
+        '一般隐患复查合格即为已整改，重大隐患销号才算。治理计划、五到位、挂牌和治理资金计本期内未销号或本期销号的重大隐患。',
+      ],
     },
     B: {
       title: '月报B　重大隐患治理“五落实”情况（分行业领域）',
       first: '行业领域',
-      notes: ['“列入治理计划”为本期内未销号或本期销号的重大隐患。'],
+      notes: [
+        '“列入治理计划”为本期内未销号或本期销号的重大隐患。治理资金为其五落实中的资金，没有登记的计整改时投入的资金。',
+      ],
     },
     C: {
       title: '月报C　检查和隐患整改情况（分街道）',
       first: '街道',
-      notes: ['隐患按发现时所在街道统计；企业数为目前在册数；整改资金为重大隐患的治理资金。'],
+      notes: [
+        '隐患按发现时所在街道统计；企业数为目前在册数。',
+        '整改资金为本期发现的全部隐患（不计撤销）登记的整改资金，以目前登记为准，与隐患台账同列相加一致。',
+        '本期内迁移的企业在检查时所在的街道分别计一家，合计只计一家，各行相加可能大于合计。',
+      ],
     },
     D: { title: '月报D　安全生产行政执法统计', first: '项目', notes: [] as readonly string[] },
   },
@@ -198,6 +211,7 @@ export const summary = {
     overall: '一、总体情况',
     visits: (groups: string, persons: string, enterprises: string, visits: string) =>
       `出动检查组${groups}个、检查人员${persons}人次，检查企业${enterprises}家（${visits}家次）。`,
+    silent: (streets: readonly string[]) => `本期没有检查记录的街道：${streets.join('、')}。`,
     hazards: (found: number, general: string, major: string, fixed: number, rate: string) =>
       `发现隐患${found}项（一般${general}项、重大${major}项），已整改${fixed}项，整改率${rate}。`,
     enforcement: (
@@ -208,8 +222,8 @@ export const summary = {
       interviews: string,
     ) =>
       `下达文书${documents}份，行政处罚${penalties}起、罚款${amount}万元，责令停产停业${suspended}家，约谈${interviews}家。`,
-    comparison: (before: string, lastYear: string) =>
-      `发现隐患数与上期相比${before}，与上年同期相比${lastYear}。`,
+    comparison: (before: string | undefined, lastYear: string) =>
+      `发现隐患数${before === undefined ? '' : `与上期相比${before}，`}与上年同期相比${lastYear}。`,
     yearSoFar: (general: string, fixedGeneral: string, major: string, fixedMajor: string) =>
       `本年累计发现一般隐患${general}项、已整改${fixedGeneral}项，重大隐患${major}项、已销号${fixedMajor}项。`,
     accidents: (accidents: string, deaths: string, change: string) =>
@@ -229,14 +243,18 @@ export const summary = {
     fourOrders: (reminders: number, alerts: number, orders: number, proposals: number) =>
       `发出工作提醒单${reminders}份、风险警示单${alerts}份、问题督办单${orders}份、问责建议单${proposals}份。`,
     problems: '五、存在问题',
-    plans: '六、下月安排',
+    plans: (kind: 'month' | 'quarter' | 'year'): string =>
+      kind === 'month' ? '六、下月安排' : '六、下一步安排',
     signed: (filled: string, checked: string, inCharge: string) =>
       `填报人：${filled}　审核人：${checked}　负责人：${inCharge}　单位（章）：`,
   },
   explained: (figure: string, label: string, text: string) => `${figure} ${label}：${text}`,
-  recounted: (count: number) => `另行核算：${count}，一致`,
+  recounted: (count: string) => `另行核算：${count}，一致`,
   explainHeaders: {
     hazard: ['隐患编号', '单位', '街道', '等级', '发现日期', '状态'],
+    funds: ['隐患编号', '单位', '街道', '等级', '发现日期', '状态', '资金(万元)'],
     visit: ['检查编号', '单位', '街道', '完成时间'],
+    paper: ['文号', '主送', '街道', '日期'],
+    enterprise: ['单位', '统一社会信用代码', '街道'],
   },
 };

@@ -82,7 +82,8 @@ export const STYLE: Markup = html`
     section { margin-top: 16pt; }
     .two { display: block; }
     .two section, .trend, .key, .note { break-inside: avoid; }
-    .key, .note, .remark { break-after: avoid; }
+    .key, .note, .remark, .trend { break-after: avoid; }
+    .months { break-before: avoid; break-inside: avoid; }
     tbody tr:first-child { break-before: avoid; }
     details { columns: 3; column-gap: 20pt; break-inside: avoid; }
     .figures { grid-template-columns: repeat(5, 1fr); gap: 6pt; }
@@ -91,6 +92,8 @@ export const STYLE: Markup = html`
     .part, .sign.full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .scroll { overflow: visible; }
     th, td { padding: 2.5pt 5pt; }
+    .wide table { font-size: 8pt; }
+    .wide th, .wide td { padding: 2pt 3pt; }
     thead { display: table-header-group; }
     .bar { height: 11px; }
     details::details-content { content-visibility: visible; display: block; height: auto; }

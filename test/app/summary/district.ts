@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,10 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { checklist, enterprise, inspectors, item, raisedHazard } from '../../builders.ts';
 
-const gas = checklist([item('gas-alarm-working')]);
+const asked = (sector: string) => ({
+  hash: createHash('sha256').update(sector).digest('hex'),
+  checklist: checklist([item('gas-alarm-working')], { id: sector, sector }),
+});
 
 /** A hazard to be found, and what became of it on which day. */
 export interface Course {
@@ -17,6 +21,14 @@ export interface Course {
   readonly voidedOn?: LocalDate;
   readonly transferredOn?: LocalDate;
   readonly onTheSpot?: boolean;
+  /** 万元: committed for a major hazard, spent on a general one. */
+  readonly funds?: number;
+}
+
+/** Whom a visit was to, where that is not the one enterprise of its street, and what its checklist was about. */
+export interface Visited {
+  readonly enterpriseId?: string;
+  readonly sector?: string;
 }
 
 /** A district on a real database, with days of one's choice. */
@@ -28,9 +40,9 @@ export function district() {
   return {
     store,
     file,
-    visit: (street: string, on: LocalDate, courses: readonly Course[] = []) => {
+    visit: (street: string, on: LocalDate, courses: readonly Course[] = [], visited: Visited = {}) => {
       visits += 1;
-      return visitOn(store, visits, street, on, courses);
+      return visitOn(store, visits, street, on, courses, visited);
     },
     remove: async () => {
       await store.close();
@@ -48,25 +60,22 @@ async function visitOn(
   street: string,
   on: LocalDate,
   courses: readonly Course[],
+  { enterpriseId = `e-${street}`, sector = 'gas' }: Visited,
 ): Promise<void> {
-  const enterpriseId = `e-${street}`;
-  if (!(await store.enterprise(enterpriseId))) {
-    const place = {
-      id: enterpriseId,
-      name: `示例${street}`,
-      creditCode: undefined,
-      street,
-      sectors: ['gas'],
-    };
-    await store.recordEnterprise(enterprise(place), by(on));
+  const known = await store.enterprise(enterpriseId);
+  if (known?.street !== street) {
+    const place = { id: enterpriseId, name: `示例${street}`, creditCode: undefined, sectors: ['gas'] };
+    await store.recordEnterprise(enterprise({ ...place, ...known, street }), by(on));
   }
   const id = `i-${number}`;
   const start = { id, enterpriseId, traits: [], inspectors, kind: 'routine', startedAt: at(on) } as const;
-  await store.startInspection({ ...start, checklists: [{ hash: 'a'.repeat(64), checklist: gas }] }, by(on));
+  await store.startInspection({ ...start, checklists: [asked(sector)] }, by(on));
   const raised = courses.map(({ grade = 'general', onTheSpot = false }, index) => {
     const { number: _, ...hazard } = raisedHazard({
       inspectionId: id,
       enterpriseId,
+      sector,
+      checklistId: sector,
       grade,
       foundOn: on,
       ...(grade === 'major' && { criterion: { source: 'GAS4', fact: '示例' } }),
@@ -79,12 +88,17 @@ async function visitOn(
 }
 
 async function takeCourse(store: Store, id: string, course: Course): Promise<void> {
-  const { fixedOn, closedOn, voidedOn, transferredOn } = course;
+  const { fixedOn, closedOn, voidedOn, transferredOn, funds, grade } = course;
   const stamp = (day: LocalDate) => ({ at: at(day), by: '甲某' });
   const steps: [LocalDate, HazardEvent][] = [];
+  const spent = grade === 'major' || funds === undefined ? {} : { funds };
+  const rectified = { type: 'rectified', measures: '已改', onTheSpot: false, photos: [], ...spent } as const;
+  const { foundOn } = (await store.hazard(id))!.hazard;
+  if (grade === 'major' && funds !== undefined)
+    steps.push([foundOn, { ...stamp(foundOn), type: 'committed', funds }]);
   if (fixedOn)
     steps.push(
-      [fixedOn, { ...stamp(fixedOn), type: 'rectified', measures: '已改', onTheSpot: false, photos: [] }],
+      [fixedOn, { ...stamp(fixedOn), ...rectified }],
       [
         fixedOn,
         { ...stamp(fixedOn), type: 'verified', outcome: 'effective', note: '', photos: [], inspectors },

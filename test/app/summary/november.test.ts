@@ -3,6 +3,7 @@ import { explain } from '../../../src/app/summary/explain.ts';
 import { isBalanced } from '../../../src/app/summary/flow.ts';
 import { summarise } from '../../../src/app/summary/summarise.ts';
 import type { SummaryModel } from '../../../src/app/summary/summary-model.ts';
+import { RETURNS } from '../../../src/domain/figure.ts';
 import { periodFrom, until } from '../../../src/domain/period.ts';
 import { summary as t } from '../../../src/messages/zh-CN/summary.ts';
 import { type Course, district } from './district.ts';
@@ -110,34 +111,56 @@ describe('the returns of November', () => {
   it('say in words what the tables say', () => {
     const text = november.text.flatMap(({ paragraphs }) => paragraphs).join('\n');
     expect(text).toContain('发现隐患9项（一般8项、重大1项），已整改6项，整改率66.67%');
+    expect(text).toContain(
+      '本期没有检查记录的街道：南浦街道、朝阳洲街道、广润门街道、绳金塔街道、丁公路街道、朝农街道、桃花街道。',
+    );
     expect(text).toContain('一般隐患：期初3项，新增9项，销号8项，撤销1项，移交0项，期末3项（平衡）');
   });
 });
 
 describe('a figure opened down to its rows', () => {
+  it('comes out the same by another way, whichever it is and wherever it is taken', async () => {
+    for (const definition of Object.values(RETURNS).flat()) {
+      const { from } = definition.source;
+      if (from === 'rate' || from === 'input') continue;
+      const bySector = ['documents', 'visit-kinds'].includes(from) ? [] : ['@gas', '@other', '@gas@九洲街道'];
+      for (const where of ['', '@南站', ...bySector]) {
+        const figure = definition.id + where;
+        const found = await explain(place.store, figure, terms.period, t.figures);
+        expect([figure, found.recounted]).toEqual([figure, found.value]);
+      }
+    }
+  });
+
   it.each([
     ['A4', 8],
-    ['A5@gas', 6],
-    ['A8@gas', 0],
-    ['C9@南站街道', 2],
+    ['a5@gas', 6],
     ['C10@南站', 1],
-    ['C3', 3],
-    ['D2', 3],
+    ['A4@燃气@九洲', 1],
+    ['发现一般隐患@九洲', 1],
+    ['检查家次', 3],
+    ['A1', 3],
+    ['D3', 3],
+    ['D6', 6],
     ['A10', 2],
-  ])('%s comes out the same by another way', async (figure, value) => {
-    const found = await explain(place.store, figure, terms.period);
+  ])('%s is %d', async (figure, value) => {
+    const found = await explain(place.store, figure, terms.period, t.figures);
     expect(found).toMatchObject({ value, recounted: value });
-    expect(found.hazards.length + found.visits.length).toBe(value);
+    const rows = [found.hazards, found.visits, found.papers, found.enterprises].flat();
+    expect(rows).toHaveLength(figure === 'D6' ? 3 : value);
   });
 
   it.each([
     ['A6', 'summary.rate-explained'],
     ['D23', 'summary.not-explained'],
-    ['A1', 'summary.not-explained'],
     ['X1', 'summary.unknown-figure'],
+    ['', 'summary.unknown-figure'],
     ['A4@nowhere', 'summary.unknown-figure'],
+    ['A4@gas@fire', 'summary.unknown-figure'],
+    ['A4@', 'summary.unknown-figure'],
+    ['D3@gas', 'summary.unknown-figure'],
   ])('%s says why there are none', async (figure, problem) => {
-    await expect(explain(place.store, figure, terms.period)).rejects.toThrow(problem);
+    await expect(explain(place.store, figure, terms.period, t.figures)).rejects.toThrow(problem);
   });
 });
 
@@ -153,6 +176,36 @@ describe('what another body took over', () => {
     expect(await other.store.hazardCountsByRows(terms.period)).toEqual([counts]);
     expect((await other.store.check()).faults).toEqual([]);
     await other.remove();
+  });
+});
+
+describe('a period beside others', () => {
+  const general = async (change: object) => {
+    const { comparison, text } = await summarise(place.store, { ...terms, compare: true, ...change }, t);
+    return {
+      general: comparison.find(({ name }) => name === 'general'),
+      sentence: text[0]!.paragraphs.find((line) => line.startsWith('发现隐患数')),
+    };
+  };
+
+  it('is told with its change', async () => {
+    expect(await general({})).toEqual({
+      general: { name: 'general', now: 8, before: 3, lastYear: 0, year: 120 },
+      sentence: '发现隐患数与上期相比增加5（125%），与上年同期相比增加9。',
+    });
+  });
+
+  it('is cut where the period is cut', async () => {
+    expect((await general({ asOf: '2026-11-04' })).general).toMatchObject({ now: 4, before: 0, year: 116 });
+  });
+
+  it('has none before it when the year is counted up to its end', async () => {
+    expect(await general({ yearToDate: true })).toEqual({
+      general: { name: 'general', now: 120, lastYear: 0, year: 120 },
+      sentence: '发现隐患数与上年同期相比增加126。',
+    });
+    const year = await general({ period: periodFrom('2026') });
+    expect(year.general).toEqual({ name: 'general', now: 120, lastYear: 0, year: 120 });
   });
 });
 

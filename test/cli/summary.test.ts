@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { summary } from '../../src/cli/commands/summary.ts';
+import { type Workshop, workshop } from './run-command.ts';
+
+let shop: Workshop;
+
+beforeEach(async () => {
+  shop = await workshop();
+});
+
+afterEach(() => shop.remove());
+
+const run = (...args: string[]) => shop.run(summary, args);
+
+describe('a period', () => {
+  it.each(['2026-11', ' 2026-11 ', '２０２６－１１', '2026年11月'])('may be written %s', async (period) => {
+    expect((await run(period, '--return', 'B')).out).toContain('2026-11-01 至 2026-11-30');
+  });
+
+  it.each([
+    ['2026-13', '不是一个统计期'],
+    ['2026-Q5', '不是一个统计期'],
+    ['2026年13月', '不是一个统计期'],
+    ['1999', '不是一个统计期'],
+    ['', '不是一个统计期'],
+  ])('cannot be %s', async (period, problem) => {
+    expect(await run(period)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(problem) });
+  });
+
+  it('may be to come, which is said', async () => {
+    expect((await run('2027-03', '--return', 'B')).out).toContain('这一期还没有开始');
+  });
+
+  it.each([
+    [['--as-of', '2026-10-31'], '早于这一期的第一天'],
+    [['--cut-off-day', 'abc'], '不能是“abc”'],
+    [['--cut-off-day', ''], '不能是“”'],
+    [['--cut-off-day', '29'], '只能是 1 到 28'],
+    [['--format', 'xlsx'], '例如 --out 月报.xlsx'],
+    [['--format', 'csv'], '每张表一个文件'],
+    [['--out', 'november.pdf'], '--out 不能是“pdf”'],
+    [['--return', 'E'], '--return 不能是“E”'],
+  ])('with %j is refused', async (options, problem) => {
+    expect(await run('2026-11', ...options)).toMatchObject({
+      out: '',
+      err: expect.stringContaining(problem),
+    });
+  });
+});
+
+it('opens a figure only by itself, also that of the year so far', async () => {
+  expect((await run('2026-11', '--explain', 'A4', '--ytd')).err).toContain('另行核算：0，一致');
+  expect((await run('2026-11', '--explain', 'A4', '--out', 'a.csv')).err).toContain(
+    '--explain、--out 不能一起用',
+  );
+});
+
+describe('CSV', () => {
+  it.each([
+    ['tables', 'tables/2026-11_月报A.csv'],
+    ['nov.csv', 'nov_2026-11_月报A.csv'],
+  ])('written to %s is a file for each table', async (out, first) => {
+    const { code } = await run('2026-11', '--format', 'csv', '--compare', '--out', join(shop.folder, out));
+    expect(code).toBe(0);
+    const files = readdirSync(shop.folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.endsWith('.csv'))).toHaveLength(6);
+    expect(files).toContain(first);
+  });
+});
+
+describe('what only the office knows', () => {
+  const value = async (label: string) => {
+    const { out } = await run('2026-11', '--return', 'D');
+    return out
+      .split('\n')
+      .find((line) => line.startsWith(label))!
+      .split(' ')
+      .at(-1);
+  };
+
+  it('is given by id or label, with or without the unit, and taken back', async () => {
+    expect(await value('罚款额')).toBe('待填');
+    for (const [name, given] of [
+      ['penalty-amount', '1'],
+      ['罚款额(万元)', '２.5'],
+      ['罚款额', '3.4567'],
+    ] as const)
+      expect((await run('set', '2026-11', name, given)).code).toBe(0);
+    expect(await value('罚款额')).toBe('3.4567');
+    expect((await run('set', '2026-11', 'penalty-amount', '--clear')).out).toContain('罚款额(万元)：待填');
+    expect(await value('罚款额')).toBe('待填');
+    expect((await run('set', '2026-11')).out).not.toContain('3.4567');
+  });
+
+  it.each([
+    [['penalties', '1.5'], '应是整数'],
+    [['penalties', '-1'], '应是整数'],
+    [['penalty-amount', '3.1234567'], '最多六位小数'],
+    [['penalty-amount', 'many'], '应是数字'],
+    [['nothing', '1'], 'figure 不能是“nothing”'],
+    [['penalties'], '缺少参数'],
+  ])('%j is refused', async (args, problem) => {
+    const { err, code } = await run('set', '2026-11', ...args);
+    expect(code).not.toBe(0);
+    expect(err).toContain(problem);
+  });
+});
