@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../dist/start.js', import.meta.url));
 
 /** What one run of the program said and ended with. */
 export interface Ran {

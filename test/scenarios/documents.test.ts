@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, ROOT } from './program.ts';
+import { type Desk, preparedDesk, ROOT } from './program.ts';
 
 const ANSWERS = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
 const PROFILE = (name: string) => join(ROOT, 'seeds', 'demo', 'profiles', `${name}.yaml`);
@@ -12,12 +12,25 @@ const FIRST = '（示桃）安改〔2026〕1号';
 
 let place: Desk;
 
+const after = (prepare: () => void, begin?: () => Desk) =>
+  preparedDesk((at) => {
+    place = at;
+    prepare();
+  }, begin);
+const afterVisit = after(() => void ok(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']));
+const withProfile = after(() => void use('subdistrict'), afterVisit);
+const withNotice = after(() => void issue(), withProfile);
+
 beforeEach(() => {
-  place = desk();
-  expect(place.run(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']).status).toBe(0);
+  place = afterVisit();
 });
 
 afterEach(() => place.clear());
+
+function begin(make: () => Desk): void {
+  place.clear();
+  place = make();
+}
 
 const use = (profile: string) => ok(['config', 'profile', 'import', PROFILE(profile)]);
 const on = (day: string) => ({ XH_SAFETY_NOW: `${day}T10:00:00+08:00` });
@@ -78,7 +91,7 @@ describe('a draft', () => {
 });
 
 describe('issuing', () => {
-  beforeEach(() => void use('subdistrict'));
+  beforeEach(() => begin(withProfile));
 
   it('takes the next number, writes the files, and orders the hazards', () => {
     const said = place.run(['document', 'issue', NOTICE, VISIT, '--format', 'docx,html', '--out', 'out']);
@@ -139,10 +152,7 @@ describe('issuing', () => {
 });
 
 describe('an issued paper', () => {
-  beforeEach(() => {
-    use('subdistrict');
-    issue();
-  });
+  beforeEach(() => begin(withNotice));
 
   it('says what it said, whatever happens to the records', () => {
     const before = ok(['document', 'render', FIRST, '--format', 'html']);
@@ -206,7 +216,7 @@ describe('the papers of a visit, one after the other', () => {
   const ORDER_NUMBER = '（示）应急责改〔2026〕57号';
   let visit: string;
 
-  beforeEach(() => {
+  const withRecordedTimes = after(() => {
     const times = 'startedAt: 2026-11-23T09:10:00+08:00\ncompletedAt: 2026-11-23T10:05:00+08:00\n';
     writeFileSync(
       join(place.folder, 'visit.yaml'),
@@ -217,7 +227,9 @@ describe('the papers of a visit, one after the other', () => {
     );
     visit = number;
     use('bureau');
-  });
+  }, afterVisit);
+
+  beforeEach(() => begin(withRecordedTimes));
 
   it('come in their order only: record, order, verification, receipt', () => {
     const order = ['document', 'issue', 'rectification-order', visit, '--number', ORDER_NUMBER];
