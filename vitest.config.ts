@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: process.env['CI'] ? ['default', './test/summary-reporter.ts'] : ['default'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     // A worker waits while the program that it tests runs: as many as there are cores, where Vitest leaves one free.
     maxWorkers: Math.max(2, availableParallelism()),

@@ -180,7 +180,7 @@ describe.skipIf(!CHROMIUM)('the page in a browser', () => {
     await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
     const shown = `document.querySelector('details table').checkVisibility({ contentVisibilityAuto: true }) && document.querySelector('details table').getBoundingClientRect().height > 200`;
     // The browser lays the page out anew for the other medium, when it comes to it.
-    await expect.poll(() => tab.evaluate<boolean>(shown), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => tab.evaluate<boolean>(shown)).toBe(true);
     await tab.send('Emulation.setEmulatedMedia', { media: '' });
   });
 });
