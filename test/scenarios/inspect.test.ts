@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
@@ -214,30 +214,15 @@ describe('bad places', () => {
 
   it('says in one line that the disk is full, and leaves the visit as it was', () => {
     place.run(['inspect', 'gas', '--answers', DEMO]);
-    const limited = `ulimit -f 1; exec "$0" "$@"`;
     const before = place.run(['inspection', 'list']).out;
-    const run = () =>
-      execFileSync(
-        'bash',
-        [
-          '-c',
-          limited,
-          process.execPath,
-          join(ROOT, 'dist', 'start.js'),
-          'report',
-          'JC-20261123-0001',
-          '--format',
-          'docx',
-          '--out',
-          join(place.folder, 'full'),
-        ],
-        {
-          env: { ...process.env, XH_SAFETY_HOME: place.home, XH_SAFETY_LANG: 'zh-CN' },
-          stdio: 'pipe',
-          encoding: 'utf8',
-        },
-      );
-    expect(run).toThrow(/写不进去|full/);
+    const args = ['report', 'JC-20261123-0001', '--format', 'docx', '--out', join(place.folder, 'full')];
+    const start = [process.execPath, join(ROOT, 'dist', 'start.js')];
+    const { status, stderr } = spawnSync('bash', ['-c', 'ulimit -f 40; exec "$@"', '-', ...start, ...args], {
+      env: { ...process.env, XH_SAFETY_HOME: place.home, XH_SAFETY_LANG: 'zh-CN' },
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^✗ 写不进去：.*\.docx（EFBIG）。.*\n$/);
+    expect(status).toBe(1);
     const left = existsSync(join(place.folder, 'full')) ? readdirSync(join(place.folder, 'full')) : [];
     expect(left).toEqual([]);
     expect(place.run(['inspection', 'list']).out).toBe(before);
