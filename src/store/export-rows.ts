@@ -25,7 +25,7 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
       await makeAids(snapshot, request);
       const rows = await numberRows(snapshot, request);
       const words = await writtenWords(snapshot, request);
-      writeRows(snapshot, (sorted) => linesSql(request, words, sorted), request, rows, sink);
+      await writeRows(snapshot, (sorted) => linesSql(request, words, sorted), request, rows, sink);
       return { rows, head: await headOf(snapshot) };
     } finally {
       await dropAids(snapshot);
@@ -58,20 +58,20 @@ async function writtenWords(snapshot: Snapshot, request: ExportRequest): Promise
   );
 }
 
-function writeRows(
+async function writeRows(
   snapshot: Snapshot,
   sql: (sorted: boolean) => string,
   { rowsPerSheet }: ExportRequest,
   rows: number,
   sink: RowSink,
-): void {
+): Promise<void> {
   const [asRead, sorted] = [sql(false), sql(true)];
   const perSheet = rowsPerSheet ?? Number.POSITIVE_INFINITY;
   for (let from = 0, sheet = 0; from < rows; ) {
     const to = Math.min(from + AT_ONCE, rows, (sheet + 1) * perSheet);
     const [lines, numbers] = snapshot.blob(asRead, [from, to]);
     const inOrder = numbers === numbersAbove(from, to);
-    sink(inOrder ? lines! : snapshot.blob(sorted, [from, to])[0]!, to - from, sheet);
+    await sink(inOrder ? lines! : snapshot.blob(sorted, [from, to])[0]!, to - from, sheet);
     from = to;
     if (from >= (sheet + 1) * perSheet) sheet += 1;
   }
