@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, ROOT } from './program.ts';
+import { type Desk, desk, preparedDesk, ROOT } from './program.ts';
 
 const DEMO = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
 const demoText = readFileSync(DEMO, 'utf8');
@@ -16,6 +16,14 @@ beforeEach(() => {
 });
 
 afterEach(() => place.clear());
+
+const afterVisit = preparedDesk((at) => {
+  expect(at.run(['inspect', 'gas', '--answers', DEMO, '--out', 'papers']).status).toBe(0);
+});
+const beginAfterVisit = () => {
+  place.clear();
+  place = afterVisit();
+};
 
 const answers = (text: string) => {
   const path = join(place.folder, 'visit.yaml');
@@ -31,10 +39,7 @@ describe('inspect gas --demo without a terminal', () => {
     const files = [...err.matchAll(/^ {2}(\/.*)$/gm)].map((match) => match[1]!);
     expect(files.map((file) => file.split('.').at(-1))).toEqual(['docx', 'html']);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
-  });
-
-  it('keeps its invented data apart from the real', () => {
-    place.run(['inspect', 'gas', '--demo']);
+    // Its invented data are kept apart from the real.
     expect(place.run(['inspection', 'list']).err).toContain('没有记录');
   });
 });
@@ -68,7 +73,7 @@ describe('inspect --answers', () => {
       place.run(['report', 'JC-20261123-0001', '--format', 'docx,html,text,markdown,json', '--out', folder]);
       return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
     };
-    place.run(['inspect', 'gas', '--answers', DEMO]);
+    beginAfterVisit();
     const first = papers(join(place.folder, 'a'));
     expect(first).toHaveLength(5);
     expect(papers(join(place.folder, 'b'))).toEqual(first);
@@ -174,7 +179,7 @@ describe('inspect --answers', () => {
   });
 
   it('keeps the text that was asked, whatever becomes of the checklist', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO]);
+    beginAfterVisit();
     const mine = join(place.folder, 'mine');
     mkdirSync(mine);
     const changed = readFileSync(join(ROOT, 'checklists', 'gas.yaml'), 'utf8').replace(
@@ -213,7 +218,7 @@ describe('bad places', () => {
   });
 
   it('says in one line that the disk is full, and leaves the visit as it was', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO]);
+    beginAfterVisit();
     const before = place.run(['inspection', 'list']).out;
     const args = ['report', 'JC-20261123-0001', '--format', 'docx', '--out', join(place.folder, 'full')];
     const start = [process.execPath, join(ROOT, 'dist', 'start.js')];
@@ -229,7 +234,7 @@ describe('bad places', () => {
   });
 
   it('never writes over another file', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO, '--out', 'papers']);
+    beginAfterVisit();
     const papers = join(place.folder, 'papers');
     const docx = readdirSync(papers).find((name) => name.endsWith('.docx'))!;
     writeFileSync(join(papers, docx), 'somebody else’s');
