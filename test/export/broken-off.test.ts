@@ -49,19 +49,36 @@ describe('an export', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  describe('that is stopped', () => {
+  describe('of very many rows', () => {
     // Enough to be writing still when it is stopped.
     beforeAll(() => multiplyHazards(30_000));
 
-    it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 130, and leaves nothing', async (signal) => {
-      const child = spawn(process.execPath, [START, 'export', 'hazards', '--out', newFolder(signal)], {
-        env: place.env,
-      });
-      const ended = new Promise((resolve) => child.on('close', resolve));
-      while (readdirSync(out).length === 0) await nextTurn();
-      child.kill(signal);
-      expect(await ended).toBe(130);
-      expect(readdirSync(out)).toEqual([]);
+    it('ends quietly when its reader has seen enough', () => {
+      const script = `"$@" | head -c 11; echo " $PIPESTATUS"`;
+      const { stdout, stderr } = spawnSync(
+        'bash',
+        ['-c', script, '-', process.execPath, START, 'export', 'hazards'],
+        {
+          env: place.env,
+          encoding: 'utf8',
+        },
+      );
+      expect(stdout).toBe('\uFEFF"序号" 0\n');
+      expect(stderr).toBe('');
     });
+
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'is stopped by %s: it ends with 130 and leaves nothing',
+      async (signal) => {
+        const child = spawn(process.execPath, [START, 'export', 'hazards', '--out', newFolder(signal)], {
+          env: place.env,
+        });
+        const ended = new Promise((resolve) => child.on('close', resolve));
+        while (readdirSync(out).length === 0) await nextTurn();
+        child.kill(signal);
+        expect(await ended).toBe(130);
+        expect(readdirSync(out)).toEqual([]);
+      },
+    );
   });
 });

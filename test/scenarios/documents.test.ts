@@ -1,6 +1,8 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, preparedDesk, ROOT } from './program.ts';
 
@@ -9,6 +11,7 @@ const PROFILE = (name: string) => join(ROOT, 'seeds', 'demo', 'profiles', `${nam
 const VISIT = 'JC-20261123-0001';
 const NOTICE = 'rectification-notice';
 const FIRST = '（示桃）安改〔2026〕1号';
+const hasPdfText = spawnSync('pdftotext', ['-v']).status === 0;
 
 let place: Desk;
 
@@ -287,31 +290,44 @@ describe('the papers of a visit, one after the other', () => {
   });
 });
 
+/** Changes what a Word file says, and gives it. */
+function change(name: string, edit: (xml: string) => string): string {
+  const path = join(place.folder, name);
+  const zip = new PizZip(readFileSync(path));
+  const xml = edit(zip.file('word/document.xml')!.asText());
+  writeFileSync(path, zip.file('word/document.xml', xml).generate({ type: 'nodebuffer' }));
+  return xml;
+}
+
 describe('a template', () => {
   it('is exported, found fit, and used; what is wrong with one is told with the tags there are', () => {
     use('subdistrict');
     ok(['document', 'template', 'export', NOTICE, '--out', 'own.docx']);
+    change('own.docx', (xml) => xml.replace('{标题}', '本局的{标题}'));
     const check = place.run(['document', 'template', 'check', 'own.docx', '--kind', NOTICE]);
     expect(check.status).toBe(0);
     expect(check.out).toContain('统一社会信用代码');
     ok(['document', 'draft', NOTICE, VISIT, '--format', 'docx', '--template', 'own.docx', '--out', 'out']);
+    const [draft] = readdirSync(join(place.folder, 'out'));
+    expect(change(`out/${draft}`, (xml) => xml)).toContain('本局的安全隐患整改通知书');
     writeFileSync(join(place.folder, 'bad.docx'), 'no document');
     expect(refused(['document', 'template', 'check', 'bad.docx', '--kind', NOTICE])).toContain('.docx');
   });
 });
 
-describe('print', () => {
+describe.skipIf(!hasPdfText)('print', () => {
+  const textOf = (name: string) =>
+    execFileSync('pdftotext', [join(place.folder, name), '-'], { encoding: 'utf8' });
+
   it('puts all papers of a visit into one PDF; the notice is a draft until it is issued', () => {
     ok(['print', VISIT]);
-    expect(
-      readFileSync(join(place.folder, `${VISIT}.pdf`))
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    expect(textOf(`${VISIT}.pdf`)).toContain('草稿');
     use('subdistrict');
     issue();
     ok(['print', VISIT, '--out', 'issued.pdf']);
-    expect(readFileSync(join(place.folder, 'issued.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const issued = textOf('issued.pdf');
+    expect(issued).toContain(FIRST);
+    expect(issued).not.toContain('草稿');
     expect(refused(['print', 'JC-20200101-0001'])).toContain('JC-20200101-0001');
   });
 });
@@ -324,6 +340,6 @@ describe('what decides about papers', () => {
     const now = json(['config', 'rules', 'show']);
     const before = json(['config', 'rules', 'show', '--on', '2024-06-01']);
     expect(before.version).not.toBe(now.version);
-    expect(ok(['config', 'rules', 'show'])).toContain(`version: ${now.version}`.slice(0, 8));
+    expect(ok(['config', 'rules', 'show'])).toContain(`version: "${now.version}"\n`);
   });
 });
