@@ -11,19 +11,22 @@ let out: string;
 
 beforeAll(() => {
   place = office();
-  writeLines(place.at('visits.jsonl'), [describing('v-1', '报警器电源被拔下，'.repeat(20))]);
+  writeLines(place.at('visits.jsonl'), [describing('v-1', '报警器电源被拔下')]);
   expect(place.run('import', 'inspections', place.at('visits.jsonl')).code).toBe(0);
 });
 
 afterAll(() => place.remove());
 
-/** Makes the one hazard so many: rows without events, which an export does not ask for. */
-function multiplyHazards(count: number): void {
+/** So many copies of the one enterprise: rows without events, which an export does not ask for. */
+function multiplyEnterprises(count: number): void {
   const db = new Database(place.at('xh-safety.db'));
-  const columns = db.prepare(`select name from pragma_table_info('hazard') where name <> 'id'`).pluck().all();
-  db.prepare(`insert into hazard (id, ${columns.join(', ')})
+  const columns = db
+    .prepare(`select name from pragma_table_info('enterprise') where name <> 'id'`)
+    .pluck()
+    .all();
+  db.prepare(`insert into enterprise (id, ${columns.join(', ')})
     with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ?)
-    select 'copy-' || ? || '-' || n, ${columns.join(', ')} from hazard, copy where id not like 'copy-%'`).run(
+    select 'copy-' || ? || '-' || n, ${columns.join(', ')} from enterprise, copy where id not like 'copy-%'`).run(
     count,
     count,
   );
@@ -33,31 +36,31 @@ function multiplyHazards(count: number): void {
 const newFolder = (name: string) => {
   out = place.at(name);
   mkdirSync(out);
-  return join(out, 'hazards.csv');
+  return join(out, 'enterprises.csv');
 };
 
 describe('an export', () => {
   it('to a disk that is full says so in one line, and leaves nothing', () => {
-    multiplyHazards(500);
-    const args = [process.execPath, START, 'export', 'hazards', '--out', newFolder('full')];
-    const { status, stderr } = spawnSync('bash', ['-c', `ulimit -f 100; exec "$@"`, '-', ...args], {
+    multiplyEnterprises(500);
+    const args = [process.execPath, START, 'export', 'enterprises', '--out', newFolder('full')];
+    const { status, stderr } = spawnSync('bash', ['-c', `ulimit -f 40; exec "$@"`, '-', ...args], {
       env: place.env,
       encoding: 'utf8',
     });
-    expect(stderr).toMatch(/^✗ .*hazards\.csv.*EFBIG.*\n$/);
+    expect(stderr).toMatch(/^✗ .*enterprises\.csv.*EFBIG.*\n$/);
     expect(status).toBe(1);
     expect(readdirSync(out)).toEqual([]);
   });
 
   describe('of very many rows', () => {
     // Enough to be writing still when it is stopped.
-    beforeAll(() => multiplyHazards(30_000));
+    beforeAll(() => multiplyEnterprises(60_000));
 
     it('ends quietly when its reader has seen enough', () => {
       const script = `"$@" | head -c 11; echo " $PIPESTATUS"`;
       const { stdout, stderr } = spawnSync(
         'bash',
-        ['-c', script, '-', process.execPath, START, 'export', 'hazards'],
+        ['-c', script, '-', process.execPath, START, 'export', 'enterprises'],
         {
           env: place.env,
           encoding: 'utf8',
@@ -70,7 +73,7 @@ describe('an export', () => {
     it.each(['SIGINT', 'SIGTERM'] as const)(
       'is stopped by %s: it ends with 130 and leaves nothing',
       async (signal) => {
-        const child = spawn(process.execPath, [START, 'export', 'hazards', '--out', newFolder(signal)], {
+        const child = spawn(process.execPath, [START, 'export', 'enterprises', '--out', newFolder(signal)], {
           env: place.env,
         });
         const ended = new Promise((resolve) => child.on('close', resolve));
