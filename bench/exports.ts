@@ -84,7 +84,12 @@ export async function measureExports(home: string, rounds: number): Promise<Expo
 }
 
 async function sameRows(home: string): Promise<string> {
-  const words = vocabularies(await messagesFor('zh-CN'), true, titlesIn(home));
+  const words = vocabularies(await messagesFor('zh-CN'), {
+    checklists: titlesIn(home),
+    sectors: sectorsIn(home),
+    sources: {},
+    language: 'zh-CN',
+  });
   const cells = Object.values(COLUMNS).map(([sql, name]) => {
     const cases = Object.entries(name === undefined ? {} : (words[name] ?? {}));
     const whens = cases.map(([code, word]) => `when '${code}' then '${word}'`);
@@ -94,10 +99,22 @@ async function sameRows(home: string): Promise<string> {
 }
 
 function titlesIn(home: string): Record<string, string> {
+  const rows = rowsIn<{ id: string; title: string }>(
+    home,
+    `select id, json_extract(body, '$.title.zh') as title from checklist_text`,
+  );
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
+
+function sectorsIn(home: string): string[] {
+  return rowsIn<{ sector: string }>(home, 'select distinct sector from hazard').map(({ sector }) => sector);
+}
+
+function rowsIn<T>(home: string, sql: string): T[] {
   const db = new Database(join(home, 'xh-safety.db'), { readonly: true });
-  const rows = db.prepare(`select id, json_extract(body, '$.title.zh') as title from checklist_text`).all();
+  const rows = db.prepare(sql).all() as T[];
   db.close();
-  return Object.fromEntries((rows as { id: string; title: string }[]).map(({ id, title }) => [id, title]));
+  return rows;
 }
 
 const COMPARE = `

@@ -27,7 +27,7 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
       await makeAids(snapshot, request);
       const rows = await numberRows(snapshot, request);
       const words = await writtenWords(snapshot, request);
-      writeRows(snapshot, request, words, rows, sink);
+      await writeRows(snapshot, request, words, rows, sink);
       return { rows, head: await headOf(snapshot) };
     } finally {
       await dropAids(snapshot);
@@ -60,13 +60,13 @@ async function writtenWords(snapshot: Snapshot, request: ExportRequest): Promise
   );
 }
 
-function writeRows(
+async function writeRows(
   snapshot: Snapshot,
   request: ExportRequest,
   words: Vocabularies,
   rows: number,
   sink: RowSink,
-): void {
+): Promise<void> {
   const ways = [linesSql(request, words), linesSql(request, words, true)];
   const perSheet = request.rowsPerSheet ?? Number.POSITIVE_INFINITY;
   const placesUpTo = placesOnce();
@@ -78,7 +78,7 @@ function writeRows(
     });
     // A row whose visit or place is not on record would be left out, and nobody would see it.
     if (!lines) throw new Problem('export.rows-missing', { table: request.table, from: from + 1, to });
-    sink(lines, to - from, sheet);
+    await sink(lines, to - from, sheet);
     from = to;
     if (from >= (sheet + 1) * perSheet) sheet += 1;
   }

@@ -57,8 +57,8 @@ export interface ExportRequest {
   readonly rowsPerSheet?: number | undefined;
 }
 
-/** Bytes of finished rows. `sheet` counts from 0 and grows where a sheet is full. */
-export type RowSink = (bytes: Uint8Array, rows: number, sheet: number) => void;
+/** Takes bytes of finished rows; no more come before it is done. `sheet` counts from 0 and grows where a sheet is full. */
+export type RowSink = (bytes: Uint8Array, rows: number, sheet: number) => Promise<void>;
 
 /** What was exported, and what the chain ended with at that moment. */
 export interface Exported {
@@ -86,7 +86,10 @@ export interface ExportStore {
   /** Writes the rows of one moment as finished bytes; none of them becomes a value on the way. */
   exportRows(request: ExportRequest, sink: RowSink): Promise<Exported>;
   /** Reads completed visits of one moment in their order, so many at a time. */
-  exportVisits(filter: ExportFilter, sink: (visits: readonly ExportedVisit[]) => void): Promise<Exported>;
+  exportVisits(
+    filter: ExportFilter,
+    sink: (visits: readonly ExportedVisit[]) => Promise<void>,
+  ): Promise<Exported>;
   /** What the checklists that were ever asked are called, by id, and which sector each is about. */
   checklistTitles(): Promise<
     readonly { readonly id: string; readonly title: Text; readonly sector: string }[]

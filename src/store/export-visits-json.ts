@@ -14,13 +14,13 @@ const AT_ONCE = 200;
 export async function exportVisits(
   db: Driver,
   filter: ExportFilter,
-  sink: (visits: readonly ExportedVisit[]) => void,
+  sink: (visits: readonly ExportedVisit[]) => Promise<void>,
 ): Promise<Exported> {
   return db.snapshot(async (snapshot) => {
     const keys = keysSql('inspections', filter, '');
     const rows = await snapshot.query<{ id: string }>(keys.sql, keys.params);
     for (const portion of portions(rows, AT_ONCE))
-      sink(
+      await sink(
         await visitsOf(
           snapshot,
           portion.map(({ id }) => id),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
+/** The built program. */
+export const START = fileURLToPath(new URL('../../dist/start.js', import.meta.url));
 
 /** What one run of the program said and ended with. */
 export interface Ran {
@@ -16,6 +17,8 @@ export interface Ran {
 /** A data folder of its own in which the whole program runs. */
 export interface Office {
   readonly folder: string;
+  /** What a program must be given to work here. */
+  readonly env: NodeJS.ProcessEnv;
   at(name: string): string;
   run(...args: readonly string[]): Ran;
   remove(): void;
@@ -32,6 +35,7 @@ export function office(): Office {
   };
   return {
     folder,
+    env,
     at: (name) => join(folder, name),
     run(...args) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [START, ...args], {

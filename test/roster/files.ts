@@ -52,18 +52,29 @@ interface ZipEntry {
   readonly flags?: number;
 }
 
+// A bomb that tells several lies is packed once.
+const packings = new WeakMap<Uint8Array, { readonly packed: Buffer; readonly sum: number }>();
+
+function packingOf(content: Uint8Array) {
+  const known = packings.get(content);
+  if (known) return known;
+  const packing = { packed: deflateRawSync(content), sum: checksum(content) };
+  packings.set(content, packing);
+  return packing;
+}
+
 /** A ZIP file that may lie about itself. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content, claims = content.length, flags = 0 } of entries) {
-    const packed = deflateRawSync(content);
+    const { packed, sum } = packingOf(content);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(flags, 6);
     local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(checksum(content), 14);
+    local.writeUInt32LE(sum, 14);
     local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(claims, 22);
     local.writeUInt16LE(name.length, 26);

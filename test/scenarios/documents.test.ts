@@ -1,23 +1,39 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, ROOT } from './program.ts';
+import { type Desk, preparedDesk, ROOT } from './program.ts';
 
 const ANSWERS = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
 const PROFILE = (name: string) => join(ROOT, 'seeds', 'demo', 'profiles', `${name}.yaml`);
 const VISIT = 'JC-20261123-0001';
 const NOTICE = 'rectification-notice';
 const FIRST = '（示桃）安改〔2026〕1号';
+const hasPdfText = spawnSync('pdftotext', ['-v']).status === 0;
 
 let place: Desk;
 
+const after = (prepare: () => void, begin?: () => Desk) =>
+  preparedDesk((at) => {
+    place = at;
+    prepare();
+  }, begin);
+const afterVisit = after(() => void ok(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']));
+const withProfile = after(() => void use('subdistrict'), afterVisit);
+const withNotice = after(() => void issue(), withProfile);
+
 beforeEach(() => {
-  place = desk();
-  expect(place.run(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']).status).toBe(0);
+  place = afterVisit();
 });
 
 afterEach(() => place.clear());
+
+function begin(make: () => Desk): void {
+  place.clear();
+  place = make();
+}
 
 const use = (profile: string) => ok(['config', 'profile', 'import', PROFILE(profile)]);
 const on = (day: string) => ({ XH_SAFETY_NOW: `${day}T10:00:00+08:00` });
@@ -78,7 +94,7 @@ describe('a draft', () => {
 });
 
 describe('issuing', () => {
-  beforeEach(() => void use('subdistrict'));
+  beforeEach(() => begin(withProfile));
 
   it('takes the next number, writes the files, and orders the hazards', () => {
     const said = place.run(['document', 'issue', NOTICE, VISIT, '--format', 'docx,html', '--out', 'out']);
@@ -139,10 +155,7 @@ describe('issuing', () => {
 });
 
 describe('an issued paper', () => {
-  beforeEach(() => {
-    use('subdistrict');
-    issue();
-  });
+  beforeEach(() => begin(withNotice));
 
   it('says what it said, whatever happens to the records', () => {
     const before = ok(['document', 'render', FIRST, '--format', 'html']);
@@ -206,7 +219,7 @@ describe('the papers of a visit, one after the other', () => {
   const ORDER_NUMBER = '（示）应急责改〔2026〕57号';
   let visit: string;
 
-  beforeEach(() => {
+  const withRecordedTimes = after(() => {
     const times = 'startedAt: 2026-11-23T09:10:00+08:00\ncompletedAt: 2026-11-23T10:05:00+08:00\n';
     writeFileSync(
       join(place.folder, 'visit.yaml'),
@@ -217,7 +230,9 @@ describe('the papers of a visit, one after the other', () => {
     );
     visit = number;
     use('bureau');
-  });
+  }, afterVisit);
+
+  beforeEach(() => begin(withRecordedTimes));
 
   it('come in their order only: record, order, verification, receipt', () => {
     const order = ['document', 'issue', 'rectification-order', visit, '--number', ORDER_NUMBER];
@@ -275,31 +290,44 @@ describe('the papers of a visit, one after the other', () => {
   });
 });
 
+/** Changes what a Word file says, and gives it. */
+function change(name: string, edit: (xml: string) => string): string {
+  const path = join(place.folder, name);
+  const zip = new PizZip(readFileSync(path));
+  const xml = edit(zip.file('word/document.xml')!.asText());
+  writeFileSync(path, zip.file('word/document.xml', xml).generate({ type: 'nodebuffer' }));
+  return xml;
+}
+
 describe('a template', () => {
   it('is exported, found fit, and used; what is wrong with one is told with the tags there are', () => {
     use('subdistrict');
     ok(['document', 'template', 'export', NOTICE, '--out', 'own.docx']);
+    change('own.docx', (xml) => xml.replace('{标题}', '本局的{标题}'));
     const check = place.run(['document', 'template', 'check', 'own.docx', '--kind', NOTICE]);
     expect(check.status).toBe(0);
     expect(check.out).toContain('统一社会信用代码');
     ok(['document', 'draft', NOTICE, VISIT, '--format', 'docx', '--template', 'own.docx', '--out', 'out']);
+    const [draft] = readdirSync(join(place.folder, 'out'));
+    expect(change(`out/${draft}`, (xml) => xml)).toContain('本局的安全隐患整改通知书');
     writeFileSync(join(place.folder, 'bad.docx'), 'no document');
     expect(refused(['document', 'template', 'check', 'bad.docx', '--kind', NOTICE])).toContain('.docx');
   });
 });
 
-describe('print', () => {
+describe.skipIf(!hasPdfText)('print', () => {
+  const textOf = (name: string) =>
+    execFileSync('pdftotext', [join(place.folder, name), '-'], { encoding: 'utf8' });
+
   it('puts all papers of a visit into one PDF; the notice is a draft until it is issued', () => {
     ok(['print', VISIT]);
-    expect(
-      readFileSync(join(place.folder, `${VISIT}.pdf`))
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    expect(textOf(`${VISIT}.pdf`)).toContain('草稿');
     use('subdistrict');
     issue();
     ok(['print', VISIT, '--out', 'issued.pdf']);
-    expect(readFileSync(join(place.folder, 'issued.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const issued = textOf('issued.pdf');
+    expect(issued).toContain(FIRST);
+    expect(issued).not.toContain('草稿');
     expect(refused(['print', 'JC-20200101-0001'])).toContain('JC-20200101-0001');
   });
 });
@@ -312,6 +340,6 @@ describe('what decides about papers', () => {
     const now = json(['config', 'rules', 'show']);
     const before = json(['config', 'rules', 'show', '--on', '2024-06-01']);
     expect(before.version).not.toBe(now.version);
-    expect(ok(['config', 'rules', 'show'])).toContain(`version: ${now.version}`.slice(0, 8));
+    expect(ok(['config', 'rules', 'show'])).toContain(`version: "${now.version}"\n`);
   });
 });

@@ -1,17 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, ROOT } from './program.ts';
+import { type Desk, preparedDesk, ROOT } from './program.ts';
 
 const ANSWERS = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
 const [ALARM, HOSE, TRAINING] = ['YH-20261123-0001', 'YH-20261123-0002', 'YH-20261123-0003'];
 const ENTERPRISE = '示例餐饮有限公司';
 
+const afterVisit = preparedDesk((at) => {
+  expect(at.run(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']).status).toBe(0);
+});
+
 let place: Desk;
 
 beforeEach(() => {
-  place = desk();
-  expect(place.run(['inspect', 'gas', '--answers', ANSWERS, '--format', 'text']).status).toBe(0);
+  place = afterVisit();
 });
 
 afterEach(() => place.clear());

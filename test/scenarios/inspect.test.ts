@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, ROOT } from './program.ts';
+import { type Desk, desk, preparedDesk, ROOT } from './program.ts';
 
 const DEMO = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
 const demoText = readFileSync(DEMO, 'utf8');
@@ -16,6 +16,14 @@ beforeEach(() => {
 });
 
 afterEach(() => place.clear());
+
+const afterVisit = preparedDesk((at) => {
+  expect(at.run(['inspect', 'gas', '--answers', DEMO, '--out', 'papers']).status).toBe(0);
+});
+const beginAfterVisit = () => {
+  place.clear();
+  place = afterVisit();
+};
 
 const answers = (text: string) => {
   const path = join(place.folder, 'visit.yaml');
@@ -31,10 +39,7 @@ describe('inspect gas --demo without a terminal', () => {
     const files = [...err.matchAll(/^ {2}(\/.*)$/gm)].map((match) => match[1]!);
     expect(files.map((file) => file.split('.').at(-1))).toEqual(['docx', 'html']);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
-  });
-
-  it('keeps its invented data apart from the real', () => {
-    place.run(['inspect', 'gas', '--demo']);
+    // Its invented data are kept apart from the real.
     expect(place.run(['inspection', 'list']).err).toContain('没有记录');
   });
 });
@@ -68,7 +73,7 @@ describe('inspect --answers', () => {
       place.run(['report', 'JC-20261123-0001', '--format', 'docx,html,text,markdown,json', '--out', folder]);
       return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
     };
-    place.run(['inspect', 'gas', '--answers', DEMO]);
+    beginAfterVisit();
     const first = papers(join(place.folder, 'a'));
     expect(first).toHaveLength(5);
     expect(papers(join(place.folder, 'b'))).toEqual(first);
@@ -174,7 +179,7 @@ describe('inspect --answers', () => {
   });
 
   it('keeps the text that was asked, whatever becomes of the checklist', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO]);
+    beginAfterVisit();
     const mine = join(place.folder, 'mine');
     mkdirSync(mine);
     const changed = readFileSync(join(ROOT, 'checklists', 'gas.yaml'), 'utf8').replace(
@@ -213,38 +218,23 @@ describe('bad places', () => {
   });
 
   it('says in one line that the disk is full, and leaves the visit as it was', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO]);
-    const limited = `ulimit -f 1; exec "$0" "$@"`;
+    beginAfterVisit();
     const before = place.run(['inspection', 'list']).out;
-    const run = () =>
-      execFileSync(
-        'bash',
-        [
-          '-c',
-          limited,
-          process.execPath,
-          join(ROOT, 'dist', 'start.js'),
-          'report',
-          'JC-20261123-0001',
-          '--format',
-          'docx',
-          '--out',
-          join(place.folder, 'full'),
-        ],
-        {
-          env: { ...process.env, XH_SAFETY_HOME: place.home, XH_SAFETY_LANG: 'zh-CN' },
-          stdio: 'pipe',
-          encoding: 'utf8',
-        },
-      );
-    expect(run).toThrow(/写不进去|full/);
+    const args = ['report', 'JC-20261123-0001', '--format', 'docx', '--out', join(place.folder, 'full')];
+    const start = [process.execPath, join(ROOT, 'dist', 'start.js')];
+    const { status, stderr } = spawnSync('bash', ['-c', 'ulimit -f 40; exec "$@"', '-', ...start, ...args], {
+      env: { ...process.env, XH_SAFETY_HOME: place.home, XH_SAFETY_LANG: 'zh-CN' },
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^✗ 写不进去：.*\.docx（EFBIG）。.*\n$/);
+    expect(status).toBe(1);
     const left = existsSync(join(place.folder, 'full')) ? readdirSync(join(place.folder, 'full')) : [];
     expect(left).toEqual([]);
     expect(place.run(['inspection', 'list']).out).toBe(before);
   });
 
   it('never writes over another file', () => {
-    place.run(['inspect', 'gas', '--answers', DEMO, '--out', 'papers']);
+    beginAfterVisit();
     const papers = join(place.folder, 'papers');
     const docx = readdirSync(papers).find((name) => name.endsWith('.docx'))!;
     writeFileSync(join(papers, docx), 'somebody else’s');

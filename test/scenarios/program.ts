@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,5 +53,21 @@ export function desk(): Desk {
       return { status, out: stdout, err: stderr };
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Desks as `prepare` leaves one that `begin` set up: it is done once, and each gets a copy of what was stored. */
+export function preparedDesk(prepare: (place: Desk) => void, begin: () => Desk = desk): () => Desk {
+  let prepared: Desk | undefined;
+  const made = () => {
+    const place = begin();
+    prepare(place);
+    return place;
+  };
+  return () => {
+    prepared ??= made();
+    const place = desk();
+    cpSync(prepared.folder, place.folder, { recursive: true });
+    return place;
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbook } from '../roster/files.ts';
-import { type Desk, desk } from './program.ts';
+import { type Desk, desk, ROOT } from './program.ts';
 
 let office: Desk;
 beforeEach(() => {
@@ -253,8 +253,11 @@ describe('an enterprise on the command line', () => {
   it('that is gone is not inspected', () => {
     add();
     enterprise('retire', '示例餐饮', '--reason', '歇业');
-    const { status, err } = office.run(['enterprise', 'confirm', '示例餐饮']);
-    expect([status, err]).toEqual([1, expect.stringContaining('停用（歇业）')]);
+    const refused = { status: 1, err: expect.stringContaining('停用（歇业）') };
+    expect(office.run(['enterprise', 'confirm', '示例餐饮'])).toMatchObject(refused);
+    const visit = join(ROOT, 'seeds', 'demo', 'gas.answers.yaml');
+    expect(office.run(['inspect', 'gas', '--answers', visit])).toMatchObject(refused);
+    expect(office.run(['inspection', 'list', '--json']).out).toBe('[]\n');
   });
 
   it('is named so that one of several is meant', () => {

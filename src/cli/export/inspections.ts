@@ -9,9 +9,11 @@ export async function exportInspections(
   filter: ExportFilter,
   withContacts: boolean,
   out: Out,
+  pause: () => Promise<void>,
 ): Promise<{ rows: number; head: string }> {
-  return store.exportVisits(filter, (visits) => {
+  return store.exportVisits(filter, async (visits) => {
     const lines = visits.map((visit) => `${JSON.stringify(writtenVisit(visit, withContacts))}\n`);
     out(Buffer.from(lines.join('')));
+    await pause();
   });
 }

@@ -13,6 +13,7 @@ import {
 } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
+import { untilInterrupted } from '../papers/interruption.ts';
 import { publishBy } from '../publish-by.ts';
 import { columnIds } from './columns.ts';
 import { toGb18030 } from './encode.ts';
@@ -46,7 +47,7 @@ export async function runExport(context: Context, table: string, given: ExportOp
   if (table === 'all') return exportAll(context, given);
   const job = await jobFrom(context, table as ExportTableId, given);
   const { out } = given;
-  if (out === undefined) await writeTable(context, job, toStdout);
+  if (out === undefined) await writeTable(context, job, toStdout, async () => {});
   else {
     const entry = await publishTable(context, job, out);
     writeManifest(context, `${out}.manifest.json`, [entry]);
@@ -84,22 +85,30 @@ async function jobFrom(context: Context, table: ExportTableId, given: ExportOpti
 
 async function publishTable(context: Context, job: Job, path: string): Promise<Entry> {
   let entry: Entry | undefined;
-  await publishBy(path, async (out) => {
-    const hashed = hashing(out);
-    const written = await writeTable(context, job, hashed.out);
-    entry = { ...written, file: path, sha256: hashed.sha256() };
-  });
+  await untilInterrupted(({ check }) =>
+    publishBy(path, async (out) => {
+      const hashed = hashing(out);
+      const written = await writeTable(context, job, hashed.out, check);
+      entry = { ...written, file: path, sha256: hashed.sha256() };
+    }),
+  );
   context.io.err(`${context.t.exports.written(entry!.rows, path)}\n`);
   return entry!;
 }
 
-async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<Entry, 'file' | 'sha256'>> {
+/** `pause` is waited for after each portion of rows, and may end the writing. */
+async function writeTable(
+  context: Context,
+  job: Job,
+  out: Out,
+  pause: () => Promise<void>,
+): Promise<Omit<Entry, 'file' | 'sha256'>> {
   const { table, options, format } = job;
   const store = await context.store();
   const filter = await filterFor(context, job);
   const facts = { table, format, filter, withContacts: options.withContacts ?? false };
   if (table === 'inspections' && format === 'jsonl') {
-    const written = await exportInspections(store, filter, facts.withContacts, out);
+    const written = await exportInspections(store, filter, facts.withContacts, out, pause);
     return { ...facts, ...written, columns: [] };
   }
   const heads = store.exportColumns(table);
@@ -127,9 +136,10 @@ async function writeTable(context: Context, job: Job, out: Out): Promise<Omit<En
     if (!isBegun) writer.begin();
     isBegun = true;
   };
-  const { rows, head } = await store.exportRows(request, (...written) => {
+  const { rows, head } = await store.exportRows(request, async (...portion) => {
     begin();
-    writer.rows(...written);
+    writer.rows(...portion);
+    await pause();
   });
   begin();
   writer.end();

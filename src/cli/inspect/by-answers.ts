@@ -92,10 +92,14 @@ async function knownOrNew(context: Context, given: FileEnterprise): Promise<Ente
   const store = await context.store();
   const creditCode = given.creditCode === undefined ? undefined : creditCodeFrom(given.creditCode);
   const street = streetFrom(given.street);
-  const found = await store.searchEnterprises(creditCode ?? given.name, 20);
-  const known = found.find((one) =>
-    creditCode ? one.creditCode === creditCode : one.name === given.name && one.street === street,
+  const found = await store.enterprises({ term: creditCode ?? given.name, limit: 20 });
+  const fitting = found.filter(
+    (one) =>
+      one.mergedInto === undefined &&
+      (creditCode ? one.creditCode === creditCode : one.name === given.name && one.street === street),
   );
+  const known = fitting.find(({ retired }) => !retired) ?? fitting[0];
+  if (known?.retired) throw new Problem('enterprise.is-retired', { name: known.name, ...known.retired });
   const base = known ?? { id: newId(), sectors: [], traits: [] };
   return { ...base, ...given, name: given.name.trim(), street, ...(creditCode && { creditCode }) };
 }

@@ -97,7 +97,6 @@ export const exports: typeof source = {
     'import.id-twice': (d: Details) => `The id “${d.id}” is there twice.`,
     'import.number-taken': (d: Details) => `The number “${d.number}” belongs to another record.`,
     'import.no-hazard': (d: Details) => `Item “${d.item}” has no hazard that could have later steps.`,
-    'import.photo-unknown': (d: Details) => `There is no photo ${d.photo} under photos.`,
     'import.nothing': (d: Details) => `There is no inspection in ${d.path} (.jsonl, .yaml, .json).`,
   } as Record<string, (d: Details) => string>,
 };

@@ -34,7 +34,6 @@ export const problems: typeof source = {
     `There is no inspection “${d.ref}”. Run xh-safety inspection list for the numbers.`,
   'inspection.not-open': () => 'This inspection is completed or does not exist; it takes no more answers.',
   'inspection.none-open': () => 'No inspection in progress to go on with.',
-  'inspection.several-open': (d) => `Several inspections are in progress; name one: ${list(d.numbers)}.`,
   'inspection.not-completed': (d) =>
     `Inspection ${d.number} is not completed, so there is no notice yet. Go on with: xh-safety inspect --resume ${d.number}`,
   'inspection.nothing-to-ask': () => 'No item applies to a place with these traits. Check --traits.',

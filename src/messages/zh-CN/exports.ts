@@ -96,7 +96,6 @@ export const exports = {
     'import.id-twice': (d: Details) => `标识“${d.id}”出现了两次。`,
     'import.number-taken': (d: Details) => `编号“${d.number}”已属于另一条记录。`,
     'import.no-hazard': (d: Details) => `检查项“${d.item}”没有隐患，不能有后续步骤。`,
-    'import.photo-unknown': (d: Details) => `photos 里没有照片 ${d.photo}。`,
     'import.nothing': (d: Details) => `${d.path} 里没有可导入的检查（.jsonl、.yaml、.json）。`,
   } as Record<string, (d: Details) => string>,
 };

@@ -32,7 +32,6 @@ export const problems: Record<string, (d: Details) => string> = {
   'inspection.unknown': (d) => `没有检查“${d.ref}”。运行 xh-safety inspection list 查看编号。`,
   'inspection.not-open': () => '这次检查已经完成或不存在，不能再作答。',
   'inspection.none-open': () => '没有进行中的检查可以继续。',
-  'inspection.several-open': (d) => `有几次检查还在进行中，请指明编号：${list(d.numbers)}。`,
   'inspection.not-completed': (d) =>
     `检查 ${d.number} 还没有完成，不能出通知书。继续检查：xh-safety inspect --resume ${d.number}`,
   'inspection.nothing-to-ask': () => '按所选的场所特征，没有适用的检查项。请检查 --traits。',

@@ -106,16 +106,14 @@ describe.each(EACH)('screens in %s at %i columns', (language, columns) => {
     expect(terminal.cursor()).toEqual({ row: rows.findLastIndex((row) => row.startsWith('›')), column: 2 });
     terminal.type(`n${'安'.repeat(45)}`);
     await terminal.shows('安'.repeat(Math.floor((columns - 4) / 2)));
-    await new Promise((resolve) => setTimeout(resolve, 200));
     const perRow = Math.floor((columns - 4) / 2);
-    const first = terminal.screen().findIndex((row) => row.startsWith('› 安'));
-    expect(terminal.cursor()).toEqual({
-      row: first + Math.floor(45 / perRow),
-      column: 2 + (45 % perRow) * 2,
-    });
+    const cursor = () => {
+      const { row, column } = terminal.cursor();
+      return { row: row - terminal.screen().findIndex((one) => one.startsWith('› 安')), column };
+    };
+    await expect.poll(cursor).toEqual({ row: Math.floor(45 / perRow), column: 2 + (45 % perRow) * 2 });
     terminal.type('\x01');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(terminal.cursor()).toEqual({ row: first, column: 2 });
+    await expect.poll(cursor).toEqual({ row: 0, column: 2 });
   });
 });
 

@@ -14,9 +14,12 @@ export interface TerminalDouble {
   /** Everything that was ever written. */
   written(): string;
   resize(columns: number, rows: number): void;
-  /** Resolves once the screen shows this; rejects with the screen after two seconds. */
+  /** Resolves once the screen shows this; rejects with the screen when it has not for long. */
   shows(text: string): Promise<string[]>;
 }
+
+// A failure waits for it, and nothing else: a machine busy with other work may take seconds.
+const PATIENCE = 10_000;
 
 const CONTROL = /\x1b\[[?0-9;]*[A-Za-z]|[\s\S]/gu;
 
@@ -64,7 +67,7 @@ export function terminalDouble(columns = 80, rows = 24): TerminalDouble {
       output.emit('resize');
     },
     shows: async (text) => {
-      const until = Date.now() + 2000;
+      const until = Date.now() + PATIENCE;
       while (!screen().join('\n').includes(text)) {
         if (Date.now() > until) throw new Error(`never showed “${text}”, but:\n${screen().join('\n')}`);
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -5,7 +5,6 @@ import { walkThrough } from './walk-double.ts';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => item(`item-${index + 1}`));
 const results = (saved: readonly { result: string }[]) => saved.map((one) => one.result);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 describe('walking a checklist at a terminal', () => {
   it('takes a burst of verdicts, one for each question, and saves each', async () => {
@@ -121,8 +120,7 @@ describe('walking a checklist at a terminal', () => {
     expect(saved).toMatchObject([{ result: 'not-checked', note: '机房锁着' }]);
     terminal.type('b1');
     await terminal.shows('第 2/2 项');
-    await settle();
-    expect(saved.at(-1)).toMatchObject({ result: 'pass' });
+    await expect.poll(() => saved.at(-1)).toMatchObject({ result: 'pass' });
     expect(saved.at(-1)?.note).toBeUndefined();
   });
 

@@ -1,17 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { formFileName } from '../../../src/report/form/file-name.ts';
 import { checklist, item } from '../../builders.ts';
 import { dense, fileOf, formOf, formOfOwn, hasPdfText, pagesOf, partOf, WORDS } from './fixtures.ts';
-
-const SLOW = 120_000;
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-if (!hasOffice)
-  process.stderr.write('\nLibreOffice is not installed: forms were NOT opened by a word processor.\n\n');
 
 const HOSTILE = '店"}</style><script>1</script>&#x27;]]>#read("x")$x$';
 const hostile = () =>
@@ -67,39 +58,6 @@ describe('the form as a Word file', () => {
     expect(new Set(days)).toEqual(new Set([new Date(1980, 0, 1).toDateString()]));
     expect(zip.file('docProps/core.xml')!.asText()).not.toContain('dcterms');
   });
-
-  it.skipIf(!hasOffice || !hasPdfText)(
-    'opens in LibreOffice with every question',
-    { timeout: SLOW },
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'xh-safety-form-'));
-      try {
-        writeFileSync(join(folder, 'form.docx'), await fileOf(formOf(['gas', 'fire']), 'docx'));
-        const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-        const options = [
-          profile,
-          '--headless',
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          folder,
-          join(folder, 'form.docx'),
-        ];
-        execFileSync('soffice', options, { stdio: 'ignore' });
-        const pages = pagesOf(readFileSync(join(folder, 'form.pdf')), 'pdf');
-        const questions = formOf(['gas', 'fire']).checklists.flatMap((one) =>
-          one.sections.flatMap((two) => two.items),
-        );
-        expect(questions.filter((one) => !pages.join('').includes(dense(one.text)))).toEqual([]);
-        expect(pages.every((page, index) => page.includes(`第${index + 1}页共${pages.length}页`))).toBe(true);
-        expect(pages.filter((page) => /序号检查内容结果备注/.test(page)).length).toBeGreaterThan(
-          pages.length / 2,
-        );
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-  );
 });
 
 describe('the form as a page', () => {

@@ -37,10 +37,21 @@ describe.each(LANGUAGES)('every shipped checklist on paper, in %s', (language) =
     },
   );
 
-  async function read(id: string, format: FormFormatName): Promise<string[]> {
-    return pagesOf(await fileOf(formOf([id], language), format), format);
-  }
+  const read = once(async (id, format) => pagesOf(await fileOf(formOf([id], language), format), format));
 });
+
+type Read = (id: string, format: FormFormatName) => Promise<string[]>;
+
+/** Reads each file once, whoever asks. */
+function once(read: Read): Read {
+  const known = new Map<string, Promise<string[]>>();
+  return (id, format) => {
+    const key = `${id}.${format}`;
+    const pages = known.get(key) ?? read(id, format);
+    known.set(key, pages);
+    return pages;
+  };
+}
 
 describe('a form', () => {
   it.each(FORM_FORMATS)('has the same bytes each time, as %s', async (format) => {

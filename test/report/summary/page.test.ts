@@ -60,13 +60,17 @@ describe.skipIf(!CHROMIUM)('the page in a browser', () => {
     writeFileSync(join(pictures, name), bytes);
   };
 
+  const written = (name: string, html: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, html);
+    return pathToFileURL(file).href;
+  };
+
   beforeAll(async () => {
-    const file = join(folder, 'page.html');
-    writeFileSync(file, text);
     tab = await openTab();
     // As where scripts are forbidden altogether; what the test asks is run from outside.
     await tab.size(1280, 900);
-    await tab.open(pathToFileURL(file).href);
+    await tab.open(written('page.html', text));
   }, 60_000);
 
   afterAll(async () => {
@@ -97,14 +101,11 @@ describe.skipIf(!CHROMIUM)('the page in a browser', () => {
   });
 
   it('fits a phone also in words that are longer', async () => {
-    const file = join(folder, 'long.html');
-    writeFileSync(file, page(inLongWords(model)));
-    const other = await openTab();
-    await other.size(360, 800, true);
-    await other.open(pathToFileURL(file).href);
-    expect(await other.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    keep('long-words.png', await other.picture());
-    await other.close();
+    await tab.size(360, 800, true);
+    await tab.open(written('long.html', page(inLongWords(model))));
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    keep('long-words.png', await tab.picture());
+    await tab.open(written('page.html', text));
   });
 
   it('fits in twice the size of type', async () => {
@@ -180,7 +181,7 @@ describe.skipIf(!CHROMIUM)('the page in a browser', () => {
     await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
     const shown = `document.querySelector('details table').checkVisibility({ contentVisibilityAuto: true }) && document.querySelector('details table').getBoundingClientRect().height > 200`;
     // The browser lays the page out anew for the other medium, when it comes to it.
-    await expect.poll(() => tab.evaluate<boolean>(shown), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => tab.evaluate<boolean>(shown)).toBe(true);
     await tab.send('Emulation.setEmulatedMedia', { media: '' });
   });
 });
