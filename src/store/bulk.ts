@@ -28,8 +28,15 @@ export async function insertRows(
   const sql = (count: number) => `insert into ${into} values ${places(count, rows[0]!.length)} ${rest}`;
   // Two texts only, however many rows there are, so that each is prepared once.
   const whole = rows.length - (rows.length % ROWS);
-  for (const portion of portions(rows.slice(0, whole), ROWS)) await tx.run(sql(ROWS), portion.flat());
-  for (const row of rows.slice(whole)) await tx.run(sql(1), row);
+  const many = whole > 0 ? sql(ROWS) : '';
+  for (let from = 0; from < whole; from += ROWS) await tx.run(many, valuesOf(rows, from, from + ROWS));
+  for (let from = whole; from < rows.length; from += 1) await tx.run(sql(1), rows[from]!);
+}
+
+function valuesOf(rows: readonly (readonly Value[])[], from: number, to: number): Value[] {
+  const values: Value[] = [];
+  for (let row = from; row < to; row += 1) values.push(...rows[row]!);
+  return values;
 }
 
 const madePlaces = new Map<string, string>();

@@ -29,7 +29,7 @@ export async function projectInspections(tx: Queries, visits: readonly Completed
   );
   await insertRows(
     tx,
-    'answer (inspection_id, checklist_id, item_id, result, measured, answered_at, body)',
+    `answer (${ANSWER_COLUMNS})`,
     visits.flatMap(({ inspection, answers }) => answers.map((answer) => answerRow(inspection.id, answer))),
   );
   await countVisits(
@@ -66,7 +66,11 @@ function namesOf({ inspectors }: Inspection): string {
   return `\n${inspectors.flatMap(({ name, certificate }) => [name, certificate]).join('\n')}\n`;
 }
 
-function answerRow(inspectionId: string, answer: Answer): Value[] {
+/** In the order of `answerRow`. */
+export const ANSWER_COLUMNS = 'inspection_id, checklist_id, item_id, result, measured, answered_at, body';
+
+/** The row of an answer. */
+export function answerRow(inspectionId: string, answer: Answer): Value[] {
   return [
     inspectionId,
     answer.checklistId,

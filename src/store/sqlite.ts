@@ -25,21 +25,21 @@ function driverOf(db: Database, path: string): Driver {
   const queries: Queries = {
     query: async <T>(sql: string, params: readonly Value[] = []) =>
       guarded(() => {
-        const { statement, order } = prepared(sql);
-        return statement.all(inOrder(params, order)) as T[];
+        const ready = prepared(sql);
+        return ready.statement.all(inOrder(params, ready)) as T[];
       }),
     run: async (sql, params = []) =>
       guarded(() => {
-        const { statement, order } = prepared(sql);
-        statement.run(inOrder(params, order));
+        const ready = prepared(sql);
+        ready.statement.run(inOrder(params, ready));
       }),
   };
   const snapshot: Snapshot = {
     ...queries,
     blob: (sql, params) =>
       guarded(() => {
-        const { statement, order } = prepared(sql);
-        return statement.raw().get(inOrder(params, order)) as ReturnType<Snapshot['blob']>;
+        const ready = prepared(sql);
+        return ready.statement.raw().get(inOrder(params, ready)) as ReturnType<Snapshot['blob']>;
       }),
   };
   // One connection: transactions of one process queue up behind each other.
@@ -89,6 +89,8 @@ interface Prepared {
   readonly statement: Statement;
   /** Which parameter stands at each place of the text, from 0. */
   readonly order: readonly number[];
+  /** Whether each stands at its own. */
+  readonly isPlain: boolean;
 }
 
 // `$1` is the first parameter to PostgreSQL, but one of that name to SQLite, and binding by name took a third of the
@@ -99,9 +101,9 @@ function prepare(db: Database, sql: string): Prepared {
     order.push(Number(number) - 1);
     return '?';
   });
-  return { statement: db.prepare(text), order };
+  return { statement: db.prepare(text), order, isPlain: order.every((index, place) => index === place) };
 }
 
-function inOrder(params: readonly Value[], order: readonly number[]): readonly Value[] {
-  return order.map((index) => params[index]!);
+function inOrder(params: readonly Value[], { order, isPlain }: Prepared): readonly Value[] {
+  return isPlain && params.length === order.length ? params : order.map((index) => params[index]!);
 }
