@@ -33,5 +33,5 @@ function shortened(text: string, limit: number): string {
 }
 
 function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }

@@ -3,6 +3,7 @@ import { PAPER_STYLES, type PaperStyle, textWidth } from '../paper-style.ts';
 import { type Look, paragraph, text } from './markup.ts';
 import { looksOf, type PaperLooks } from './paper-looks.ts';
 import { fieldTable, rowTable, signOff } from './paper-tables.ts';
+import { concat } from './xml.ts';
 
 /** Everything that the blocks of one paper share. */
 export interface PaperFrame {
@@ -22,7 +23,7 @@ export function frameOf({ layout, language }: Pick<PaperModel, 'layout' | 'langu
 /** Head and blocks as WordprocessingML. */
 export function paperBody({ layout, head, blocks }: PaperModel, frame: PaperFrame): string {
   const parts = blocks.map((block, index) => blockXml(block, blocks[index + 1], frame));
-  return headXml(layout, head, frame.looks) + parts.join('');
+  return headXml(layout, head, frame.looks) + concat(parts);
 }
 
 function headXml(layout: PaperModel['layout'], head: PaperHead, looks: PaperLooks): string {
@@ -43,7 +44,7 @@ function headXml(layout: PaperModel['layout'], head: PaperHead, looks: PaperLook
           [head.number, number],
           [head.addressee, addressee],
         ];
-  return lines.map(([line, look]) => (line === '' ? '' : text(line, look))).join('');
+  return concat(lines.map(([line, look]) => (line === '' ? '' : text(line, look))));
 }
 
 // Without a paragraph between them, two tables would become one.
@@ -72,5 +73,5 @@ function textXml(block: Block & { type: 'text' }, next: Block | undefined, looks
   const isKept = next?.type === 'sign-off';
   const look =
     block.look === 'note' ? looks[isKept ? 'keptNote' : 'note'] : looks[isKept ? 'keptBody' : 'body'];
-  return headingXml(block.heading, looks) + block.paragraphs.map((line) => text(line, look)).join('');
+  return headingXml(block.heading, looks) + concat(block.paragraphs.map((line) => text(line, look)));
 }
