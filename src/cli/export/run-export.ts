@@ -8,6 +8,7 @@ import { type Messages, messagesFor } from '../../messages/index.ts';
 import { EXPORT_TABLES, type ExportRequest, type ExportTableId } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
+import { STDOUT, writeAll } from '../io.ts';
 import { publishBy } from '../publish-by.ts';
 import { columnIds } from './columns.ts';
 import { toGb18030 } from './encode.ts';
@@ -15,7 +16,7 @@ import { exportFilter } from './filter.ts';
 import { exportInspections } from './inspections.ts';
 import { type Entry, writeManifest } from './manifest.ts';
 import { exportProfile, withProfile } from './profile.ts';
-import { hashing, toStdout } from './sink.ts';
+import { hashing } from './sink.ts';
 import { vocabularies } from './words.ts';
 
 type Format = 'csv' | 'xlsx' | 'jsonl';
@@ -39,7 +40,7 @@ export async function runExport(context: Context, table: string, given: ExportOp
   if (table === 'all') return exportAll(context, given);
   const job = await jobFrom(context, table as ExportTableId, given);
   const { out } = given;
-  if (out === undefined) await writeTable(context, job, toStdout);
+  if (out === undefined) await writeTable(context, job, (bytes) => writeAll(STDOUT, bytes));
   else {
     const entry = await publishTable(context, job, out);
     writeManifest(context, `${out}.manifest.json`, [entry]);

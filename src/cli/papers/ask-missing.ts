@@ -4,16 +4,16 @@ import { nameFrom, noteFrom } from '../../domain/entry.ts';
 import { seriesOf } from '../../domain/numbering.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { isProblem } from '../../domain/problem.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { Context } from '../context.ts';
 import { sentence } from '../failure.ts';
-import type { PaperWords } from './ports.ts';
 
 /** The fields of a paper, those that nobody gave asked at the terminal. */
 export async function askMissing(
   context: Context,
   kind: PaperKind,
   given: Readonly<Record<string, string>>,
-  words: PaperWords,
+  words: Messages,
 ): Promise<Readonly<Record<string, string>>> {
   const asked: Record<string, string> = {};
   for (const { name, label, isRequired } of paperFields(kind, words)) {

@@ -147,7 +147,7 @@ async function portsOf(context: Context, plan: MonthPlan): Promise<MonthPorts> {
     author: context.author(),
     newId,
     profile: await store.profileInForce(),
-    register: await (await context.catalog()).register(),
+    register: await (await context.catalog()).citations(),
     inHand: (gathered) => paperInHand(plan.kind, gathered, making),
     gather: ({ id }) => gather(context, { ref: id, issuedOn: plan.issuedOn, fields: {} }),
     frozen: (document) => frozenPaper(document, false, words),
