@@ -56,17 +56,21 @@ export async function makeMonth(context: Context, batch: Batch): Promise<void> {
   if (failures.length > 0) process.exitCode = EXIT.found;
 }
 
+/** A paper is garbage as soon as it is written: a nursery that grows with more than these only takes memory. */
+const FIRST_PAPERS = 300;
+
 async function makeAll(context: Context, batch: Batch, interruption: Interruption): Promise<Tally> {
-  // A paper is garbage as soon as it is written: a nursery that grows with them only takes memory.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const { plan, out } = batch;
   const ports = await portsOf(context, plan);
   const steps = progress(context, await ports.store.countVisitsWithHazards(plan.visits));
   const folder = batchFolder(out);
   const write = writer(context, batch, folder);
   const tally: Tally = { rows: [], failures: [], files: { written: 0, unchanged: 0 } };
+  let papers = 0;
   try {
     for await (const one of papersOfMonth(plan, ports)) {
+      papers += 1;
+      if (papers === FIRST_PAPERS) setFlagsFromString('--semi-space-growth-factor=1');
       const faults = one.made ? await attempt(() => write(one.made!, tally)) : one.faults;
       if (faults.length > 0) tally.failures.push(failureOf(one, faults, context));
       steps.step(tally.failures.length);
