@@ -30,6 +30,7 @@ function plain(text: string): string {
 }
 
 function shortened(text: string, limit: number): string {
+  if (bytes(text) <= limit) return text;
   const characters = [...text];
   while (bytes(characters.join('')) > limit) characters.pop();
   return characters.join('');

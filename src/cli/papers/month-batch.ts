@@ -7,6 +7,7 @@ import {
   papersOfMonth,
 } from '../../app/papers-of-month.ts';
 import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, sentence } from '../failure.ts';
@@ -110,12 +111,14 @@ type Write = (made: NonNullable<MonthPaper['made']>, tally: Tally) => Promise<vo
 
 /** Writes each paper in its own language: what was issued is Chinese, drafts are in the reader's. */
 function writer(context: Context, { formats, template }: Batch, folder: BatchFolder): Write {
-  const opened = new Map<string, Promise<Layouters>>();
+  const opened = new Map<string, Promise<readonly [Layouters, Messages]>>();
   const taken = new Set<string>();
   return async (made, { rows, files: count }) => {
     const { paper, number = '' } = made;
-    const lay = opened.get(paper.language) ?? layouters(context, formats, paper, template);
-    opened.set(paper.language, lay);
+    const open = () => Promise.all([layouters(context, formats, paper, template), wordsOf(paper)]);
+    const inLanguage = opened.get(paper.language) ?? open();
+    opened.set(paper.language, inLanguage);
+    const [lay, words] = await inLanguage;
     // A second paper of one name, such as 第12号 of another series, also bears the number of its visit.
     const key = [
       paper.about.day,
@@ -126,7 +129,7 @@ function writer(context: Context, { formats, template }: Batch, folder: BatchFol
     ].join('\n');
     const apart = number !== '' && taken.has(key) ? `_${paper.about.inspection ?? taken.size}` : '';
     taken.add(key);
-    const files = await writeFiles(made, await lay, await wordsOf(paper), folder.put, apart);
+    const files = await writeFiles(made, lay, words, folder.put, apart);
     for (const { published } of files) count[published] += 1;
     rows.push(
       indexed(
