@@ -60,7 +60,7 @@ function blockXml(block: Block, next: Block | undefined, frame: PaperFrame): str
     case 'table':
       return (headingXml(block.heading, looks) || SPACE) + rowTable(block, frame) + SPACE;
     case 'sign-off':
-      return signOff(block, frame);
+      return signOff(block, next, frame);
   }
 }
 
@@ -68,10 +68,14 @@ function headingXml(heading: string, looks: PaperLooks): string {
   return heading === '' ? '' : text(heading, looks.heading);
 }
 
-// What stands before the signatures stays with them: no page holds signatures alone.
-function textXml(block: Block & { type: 'text' }, next: Block | undefined, looks: PaperLooks): string {
-  const isKept = next?.type === 'sign-off';
-  const look =
-    block.look === 'note' ? looks[isKept ? 'keptNote' : 'note'] : looks[isKept ? 'keptBody' : 'body'];
-  return headingXml(block.heading, looks) + concat(block.paragraphs.map((line) => text(line, look)));
+// What stands before the signatures stays with them: no page holds signatures alone. All paragraphs of a part look alike,
+// as they do in a template, whose list has one for all.
+function textXml(
+  { look, heading, paragraphs }: Block & { type: 'text' },
+  next: Block | undefined,
+  looks: PaperLooks,
+): string {
+  const [plain, kept] = look === 'note' ? [looks.note, looks.keptNote] : [looks.body, looks.keptBody];
+  const shown = next?.type === 'sign-off' ? kept : plain;
+  return headingXml(heading, looks) + concat(paragraphs.map((line) => text(line, shown)));
 }

@@ -24,6 +24,7 @@ const PARTS = {
   signature: '文书签名',
   sealed: '文书落款',
   date: '文书日期',
+  keptDate: '文书日期（与下段同页）',
   mark: '文书标记',
   everyPage: '文书每页',
   page: '文书页码',
@@ -69,6 +70,10 @@ function make(layout: 'form' | 'letter', language: Language, { sizes, leading }:
   const heading: Look = { ...body, font: 'heading', keepNext: true };
   const cell: Look = { size: sizes.table, line: { atLeast: leading.table } };
   const note: Look = { size: sizes.note, line: { atLeast: leading.table } };
+  const date: Look =
+    layout === 'letter'
+      ? { ...body, align: 'right', sides: { right: DATE_INDENT } }
+      : { ...body, align: 'center' };
   const page: Look = { size: sizes.page, font: 'song' };
   return {
     ...heads[layout](sizes, leading),
@@ -84,10 +89,8 @@ function make(layout: 'form' | 'letter', language: Language, { sizes, leading }:
     columnTitle: { ...cell, font: 'heading', align: 'center', keepNext: true },
     signature: { ...body, keepNext: true },
     sealed: { ...body, align: 'center', keepNext: true },
-    date:
-      layout === 'letter'
-        ? { ...body, align: 'right', sides: { right: DATE_INDENT } }
-        : { ...body, align: 'center' },
+    date,
+    keptDate: { ...date, keepNext: true },
     mark: { size: 10.5, font: 'heading', align: 'right' },
     everyPage: { ...note, before: 2 },
     // 单页码居右空一字，双页码居左空一字。

@@ -56,14 +56,19 @@ export function rowTable({ columns, rows }: Block & { type: 'table' }, { looks, 
   return table(widths, [heading, ...body]);
 }
 
-/** Signatures beside the place for the seal, kept on one page; without a seal they take the whole width. */
-export function signOff(block: Block & { type: 'sign-off' }, { layout, style, looks }: PaperFrame): string {
+/** Signatures beside the place for the seal, kept on one page and with the small lines that follow; without a seal they take the whole width. */
+export function signOff(
+  block: Block & { type: 'sign-off' },
+  next: Block | undefined,
+  { layout, style, looks }: PaperFrame,
+): string {
   const { seal, below } = block;
   const left = concat(signatureLines(block, layout).map((line) => text(line, looks.signature)));
-  const under = concat(below.map((line) => text(line, looks.note)));
+  const under = concat(below.map((line) => text(line, looks[next ? 'keptNote' : 'note'])));
   if (!seal) return left + under;
   const gap = paragraph('', { size: 4, line: { exactly: (style.sealGap * 72) / 25.4 }, keepNext: true });
-  const right = gap + text(seal.issuer, looks.sealed) + text(seal.date, looks.date);
+  const right =
+    gap + text(seal.issuer, looks.sealed) + text(seal.date, looks[under || next ? 'keptDate' : 'date']);
   const cells: Cell[] = [left || paragraph('', looks.signature), right].map((paragraphs) => ({
     paragraphs,
     vertical: 'top',
