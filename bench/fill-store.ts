@@ -4,16 +4,15 @@ import { openStore } from '../src/store/open-store.ts';
 import type { Author, NewHazard } from '../src/store/store.ts';
 
 const NOW = '2026-11-23T09:10:00+08:00';
-const PER_VISIT = 10;
 
 /** Fills a database with so many hazards of invented places, through the store's own methods. */
-export async function fillStore(file: string, hazards: number): Promise<void> {
+export async function fillStore(file: string, hazards: number, perVisit = 10): Promise<void> {
   const store = openStore(file);
   const author: Author = { name: 'bench', now: new Date(NOW), fixedClock: true };
   const catalog = await openCatalog({ home: '/nowhere', today: '2026-11-23' });
   const gas = await catalog.get('gas');
   const items = itemsOf(gas.checklist);
-  for (let visit = 0; visit < hazards / PER_VISIT; visit += 1) {
+  for (let visit = 0; visit < hazards / perVisit; visit += 1) {
     const enterpriseId = `e-${visit}`;
     const enterprise = {
       id: enterpriseId,
@@ -37,7 +36,7 @@ export async function fillStore(file: string, hazards: number): Promise<void> {
       startedAt: NOW,
     } as const;
     await store.startInspection(start, author);
-    const found = items.slice(0, PER_VISIT).map(
+    const found = items.slice(0, perVisit).map(
       (item, index): NewHazard => ({
         id: `h-${visit}-${index}`,
         raised: {

@@ -3,7 +3,7 @@
 // that npm brought.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -72,6 +72,31 @@ const databaseInOneFile = {
   },
 };
 
+// A command says a tenth of all words; the areas that it does not name are not made when it starts.
+/** @type {import('esbuild').Plugin} */
+const wordsWhenSaid = {
+  name: 'words when said',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]messages[\\/][^\\/]+[\\/]index\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const areas = [...source.matchAll(/^import \{ (\w+) \} from '(.+)';\n/gm)];
+      const said = areas.reduce(
+        (text, [line, area, file]) =>
+          text
+            .replace(line, '')
+            .replace(
+              `\n  ${area},`,
+              `\n  get ${area}() { return said.${area} ??= require('${file}').${area}; },`,
+            ),
+        source,
+      );
+      if (areas.length === 0 || said.split(' get ').length !== areas.length + 1)
+        throw new Error(`${path} lists its areas otherwise now`);
+      return { contents: `const said = {};\n${said}`, loader: 'ts', resolveDir: dirname(path) };
+    });
+  },
+};
+
 // Every command needs it: one copy, which the start has loaded already.
 const SHARED = ['commander'];
 /** @type {import('esbuild').Plugin} */
@@ -101,7 +126,7 @@ async function bundle(entry) {
     external: ['@myriaddreamin/*', '@imagemagick/*', 'exifreader'],
     supported: { 'dynamic-import': false },
     define: { XH_SAFETY_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
-    plugins: [lazyModules, lightCommander, sharedLibraries, databaseInOneFile],
+    plugins: [lazyModules, lightCommander, sharedLibraries, databaseInOneFile, wordsWhenSaid],
     write: false,
   });
   mkdirSync(building, { recursive: true });
@@ -125,15 +150,15 @@ compileShipped(`${root}checklists`, `${building}/content`);
 compileShippedCalendar(`${root}seeds`, `${building}/content`);
 compileShippedPapers(`${root}seeds`, `${building}/content`);
 
-compileCode();
+// For the Node that the checkout brings along; any other has its own compile cache, which keeps less.
+const local = `${root}node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`;
+if (existsSync(local)) runLocal('compile-code.ts', building);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(building, `${root}dist`);
+if (existsSync(local)) runLocal('trim-code.ts', `${root}dist`);
 
-// For the Node that the checkout brings along; any other has its own compile cache, which keeps less.
-function compileCode() {
-  const local = `${root}node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`;
-  if (!existsSync(local)) return;
-  const { status } = spawnSync(local, [`${root}tools/compile-code.ts`, building], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('the bundles could not be compiled');
+function runLocal(tool, folder) {
+  const { status, stderr } = spawnSync(local, [`${root}tools/${tool}`, folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${tool}: ${stderr}`);
 }

@@ -16,6 +16,6 @@ const RULES = compilePapers(fileURLToPath(new URL('../seeds/papers', import.meta
 for (const kind of PAPER_KINDS)
   for (const language of ['zh-CN', 'en'] as const) {
     const words = WORDS[language];
-    const sample = samplePaper(kind, RULES, { ...words, language });
+    const sample = samplePaper(kind, RULES, words);
     writeFileSync(new URL(templateName(kind, language), FOLDER), makeTemplate(sample, words.paperLayout));
   }

@@ -1,5 +1,4 @@
 // Makes so many papers of a model by the built formats: `node ours.cjs <dist> <format> <count> <model.json> <folder>`.
-// The batch command, which reads them from the database, takes its place in ../papers.ts.
 const { readFileSync, writeFileSync } = require('node:fs');
 const [, , dist, format, count, model, folder] = process.argv;
 const render = require(`${dist}/report-${format}.js`)[format];

@@ -8,7 +8,7 @@ const RULES = compilePapers(fileURLToPath(new URL('../../seeds/papers', import.m
 
 /** A rectification notice of eight findings. */
 export function noticeOfEight(): PaperModel {
-  const sample = samplePaper('rectification-notice', RULES, { ...zhCN, language: 'zh-CN' });
+  const sample = samplePaper('rectification-notice', RULES, zhCN);
   const blocks = sample.blocks.map((block) =>
     block.type === 'table' ? { ...block, rows: Array.from({ length: 8 }, (_, row) => cells(row)) } : block,
   );

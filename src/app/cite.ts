@@ -1,4 +1,4 @@
-import { type Basis, mayPrintArticle, type Register, type Verification } from '../domain/checklist.ts';
+import { type Basis, type Citations, mayPrintArticle, type Verification } from '../domain/checklist.ts';
 import { type Language, textIn } from '../domain/text.ts';
 import { printable } from './printable.ts';
 
@@ -17,7 +17,7 @@ export interface Cited {
  */
 export function cite(
   { source, article = '' }: Basis,
-  register: Pick<Register, 'sources'>,
+  register: Citations,
   language: Language,
   put: PutTogether,
 ): Cited {

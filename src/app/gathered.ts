@@ -1,4 +1,4 @@
-import type { Checklist, Register } from '../domain/checklist.ts';
+import type { Checklist, Citations } from '../domain/checklist.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { RecordedProfile } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
@@ -17,7 +17,7 @@ export interface Gathered {
   readonly hazards: readonly HazardRow[];
   /** The very texts by which these hazards were found. */
   readonly checklists: readonly Checklist[];
-  readonly register: Register;
+  readonly register: Citations;
   /** The papers issued before on the same visit or the same hazards, the first one first; void ones, too. */
   readonly documents: readonly DocumentRecord[];
   /** The paper that this one is about, as a receipt is about what was served. */

@@ -1,4 +1,4 @@
-import type { Checklist, Register } from '../domain/checklist.ts';
+import type { Checklist, Citations } from '../domain/checklist.ts';
 import type { IssuedDocument } from '../domain/document.ts';
 import type { RecordedProfile } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
@@ -23,7 +23,7 @@ export interface MonthPlan {
 /** What making them needs of the world. */
 export interface MonthPorts extends IssuePorts {
   readonly profile: RecordedProfile | undefined;
-  readonly register: Register;
+  readonly register: Citations;
   readonly inHand: (gathered: Gathered) => PaperInHand;
   /** Everything about a visit, for kinds that need more than its hazards. */
   readonly gather: (visit: Inspection) => Promise<Gathered>;

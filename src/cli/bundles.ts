@@ -21,29 +21,35 @@ export function wrapped(file: string): string {
  * cache keeps none of a module's functions, and compiling them anew was a tenth of each start. A bundle whose code is
  * not there, or is another Node's, is left to Node.
  */
-export function requireBundles(folder: string, requireOther: NodeJS.Require): NodeJS.Require {
-  const code = codeFolder(folder);
+export function requireBundles(
+  folder: string,
+  requireOther: NodeJS.Require,
+  scriptOf: (name: string) => Script | undefined = compiledScripts(folder),
+): NodeJS.Require {
   const loaded = new Map<string, Bundle>();
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return requireOther(id);
     const known = loaded.get(id);
     if (known) return known.exports;
-    const file = join(folder, id);
-    const script = scriptOf(file, join(code, id));
+    const script = scriptOf(id.slice(2));
     if (!script) return requireByNode(id, requireOther);
     const bundle: Bundle = { exports: {} };
     loaded.set(id, bundle);
-    script.runInThisContext()(bundle.exports, requireBundle, bundle, file, folder);
+    script.runInThisContext()(bundle.exports, requireBundle, bundle, `${folder}/${id.slice(2)}`, folder);
     return bundle.exports;
   };
   const requireBundle: NodeJS.Require = Object.assign(load, requireOther);
   return requireBundle;
 }
 
-function scriptOf(file: string, code: string): Script | undefined {
-  const cachedData = codeIn(code);
-  const script = cachedData && new Script(wrapped(file), { filename: file, cachedData });
-  return script && !script.cachedDataRejected ? script : undefined;
+function compiledScripts(folder: string): (name: string) => Script | undefined {
+  const code = codeFolder(folder);
+  return (name) => {
+    const cachedData = codeIn(`${code}/${name}`);
+    const filename = `${folder}/${name}`;
+    const script = cachedData && new Script(wrapped(filename), { filename, cachedData });
+    return script && !script.cachedDataRejected ? script : undefined;
+  };
 }
 
 function codeIn(file: string): Buffer | undefined {

@@ -12,7 +12,7 @@ export interface Io {
 }
 
 const DEFAULT_COLUMNS = 80;
-const STDOUT = 1;
+export const STDOUT = 1;
 const STDERR = 2;
 
 /** The process's own streams. A reader that closes the pipe ends the program quietly. */
@@ -32,32 +32,28 @@ export function processIo(env: NodeJS.ProcessEnv): Io {
   };
 }
 
-/**
- * Writes straight to the descriptor: Node's stream for it costs a tenth of a start. The stream takes over where it is
- * needed: on Windows, whose console wants its own encoding, and for a pipe that is full and does not wait.
- */
+// Straight to the descriptor: Node's stream for it costs a tenth of a start. Windows' console wants its own encoding.
 function writerTo(descriptor: number, stream: () => NodeJS.WriteStream): (text: string) => void {
+  if (process.platform !== 'win32') return (text) => writeAll(descriptor, Buffer.from(text));
   let opened: NodeJS.WriteStream | undefined;
-  const throughStream = (bytes: Uint8Array) => {
-    opened ??= stream().on('error', endQuietly);
-    opened.write(bytes);
-  };
   return (text) => {
-    const bytes = Buffer.from(text);
-    if (opened || process.platform === 'win32') return throughStream(bytes);
-    const written = writeAsMuchAsGoes(descriptor, bytes);
-    if (written < bytes.length) throughStream(bytes.subarray(written));
+    opened ??= stream().on('error', endQuietly);
+    opened.write(text);
   };
 }
 
-function writeAsMuchAsGoes(descriptor: number, bytes: Uint8Array): number {
-  let written = 0;
-  try {
-    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') endQuietly(error as NodeJS.ErrnoException);
+const PAUSE_MS = 5;
+
+/** Writes all of the bytes, waiting where a pipe is full. A reader that has gone ends the program quietly. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') endQuietly(error as NodeJS.ErrnoException);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
   }
-  return written;
 }
 
 function endQuietly(error: NodeJS.ErrnoException): never {

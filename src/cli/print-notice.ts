@@ -5,7 +5,7 @@ import type { PaperModel } from '../report/paper-model.ts';
 import type { InspectionRecord } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { gather } from './papers/gather.ts';
-import { paperMaking } from './papers/ports.ts';
+import { draftMaking } from './papers/ports.ts';
 import { layouters, wordsOf, writeFiles } from './papers/write-paper.ts';
 import { publish } from './publish.ts';
 
@@ -14,9 +14,9 @@ import { publish } from './publish.ts';
  *
  * @throws Problem `report.nothing-found`, `inspection.not-completed`
  */
-export async function noticeOf(context: Context, { inspection }: InspectionRecord): Promise<PaperModel> {
-  const gathered = await gather(context, { ref: inspection.id, issuedOn: context.today(), fields: {} });
-  const making = await paperMaking(context.home, await wordsOf(context));
+export async function noticeOf(context: Context, visit: InspectionRecord): Promise<PaperModel> {
+  const gathered = await gather(context, { visit, issuedOn: context.today(), fields: {} });
+  const making = await draftMaking(context.home, await wordsOf(context));
   return paperInHand('rectification-notice', gathered, making).make();
 }
 

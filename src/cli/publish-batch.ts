@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import { type Published, publish, unfinishedName } from './publish.ts';
+import { onDisk, type Published, publish, unfinishedName } from './publish.ts';
 
 /** A folder that thousands of files are put into. */
 export interface BatchFolder {
@@ -28,16 +28,16 @@ export interface BatchFolder {
  * @throws Problem `file.write-failed`
  */
 export function batchFolder(folder: string): BatchFolder {
-  const known = new Set(guarded(folder, () => filesIn(folder)));
+  const known = new Set(onDisk(folder, () => filesIn(folder)));
   const building = unfinishedName(join(folder, '.batch'));
   return {
     put: (name, bytes) => {
       const path = join(folder, name);
       if (known.has(name)) return putOver(path, bytes);
       known.add(name);
-      return guarded(path, () => putNew(path, bytes, building));
+      return onDisk(path, () => putNew(path, bytes, building));
     },
-    settle: () => guarded(folder, () => syncFolder(folder)),
+    settle: () => onDisk(folder, () => syncFolder(folder)),
   };
 }
 
@@ -62,10 +62,10 @@ function putNew(path: string, bytes: Uint8Array | string, building: string): Pub
 }
 
 function putOver(path: string, bytes: Uint8Array | string): Published {
-  const before = guarded(path, () => readFileSync(path));
+  const before = onDisk(path, () => readFileSync(path));
   if (before.equals(Buffer.from(bytes))) return 'unchanged';
   if (before.length > 0) throw new Problem('file.exists', { path });
-  guarded(path, () => unlinkSync(path));
+  onDisk(path, () => unlinkSync(path));
   return publish(path, bytes);
 }
 
@@ -75,14 +75,4 @@ function syncFolder(folder: string): void {
   const opened = openSync(folder, 'r');
   fsyncSync(opened);
   closeSync(opened);
-}
-
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException;
-    if (code === undefined || name === 'Problem') throw error;
-    throw new Problem('file.write-failed', { path, code });
-  }
 }

@@ -1,17 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from '../domain/problem.ts';
-import { type Published, unfinishedName } from './publish.ts';
+import { onDisk, type Published, putInPlace, unfinishedName } from './publish.ts';
 
 /**
  * As `publish`, for what is too large to be in memory at once: `produce` writes it piece by piece.
@@ -34,36 +23,14 @@ export async function publishBy(
     } finally {
       closeSync(file);
     }
-    return put(building, path);
+    return onDisk(path, () => putInPlace(building, path, () => isSame(building, path)));
   } finally {
     rmSync(building, { force: true });
   }
 }
 
-function put(building: string, path: string): Published {
-  try {
-    linkSync(building, path);
-    return 'written';
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') throw new Problem('file.write-failed', { path, code });
-    if (isSame(building, path)) return 'unchanged';
-    throw new Problem('file.exists', { path });
-  }
-}
-
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
-function onDisk<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Problem('file.write-failed', { path, code });
-  }
 }
 
 const PIECE = 1024 * 1024;

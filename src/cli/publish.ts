@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from '../domain/problem.ts';
+import { isProblem, Problem } from '../domain/problem.ts';
 
 /** Whether a file was written, or stood there already with the same bytes. */
 export type Published = 'written' | 'unchanged';
@@ -21,22 +21,21 @@ export type Published = 'written' | 'unchanged';
  */
 export function publish(path: string, bytes: Uint8Array | string): Published {
   const building = unfinishedName(path);
-  makeFolder(path);
-  try {
-    const file = openSync(building, 'wx');
+  return onDisk(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
     try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
+      const file = openSync(building, 'wx');
+      try {
+        writeFileSync(file, bytes);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      return putInPlace(building, path, () => Buffer.from(bytes).equals(readFileSync(path)));
     } finally {
-      closeSync(file);
+      rmSync(building, { force: true });
     }
-    linkSync(building, path);
-    return 'written';
-  } catch (error) {
-    return settle(error, path, bytes);
-  } finally {
-    rmSync(building, { force: true });
-  }
+  });
 }
 
 /** A name beside the file that nobody else uses: what is written under it first. */
@@ -45,18 +44,25 @@ export function unfinishedName(path: string): string {
   return `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
 }
 
-function makeFolder(path: string): void {
+/** Gives a finished file its name, unless something stands there already. @throws Problem `file.exists` for other content */
+export function putInPlace(building: string, path: string, isSame: () => boolean): Published {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    linkSync(building, path);
+    return 'written';
   } catch (error) {
-    throw new Problem('file.write-failed', { path, code: (error as NodeJS.ErrnoException).code });
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isSame()) return 'unchanged';
+    throw new Problem('file.exists', { path });
   }
 }
 
-function settle(error: unknown, path: string, bytes: Uint8Array | string): Published {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  if (code !== 'EEXIST') throw new Problem('file.write-failed', { path, code });
-  if (Buffer.from(bytes).equals(readFileSync(path))) return 'unchanged';
-  throw new Problem('file.exists', { path });
+/** Does it, and tells of what the disk refuses as a problem. @throws Problem `file.write-failed` */
+export function onDisk<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || isProblem(error)) throw error;
+    throw new Problem('file.write-failed', { path, code });
+  }
 }

@@ -11,7 +11,10 @@ if ((first === '--version' || first === '-V') && rest.length === 0) {
 
 async function run(): Promise<void> {
   const { main } = await loadMain();
-  process.exitCode = await main(process.argv, process.env);
+  const code = await main(process.argv, process.env);
+  // All is written by now, but for Windows' console; to take the heap down piece by piece takes a tenth of a short run.
+  if (process.platform === 'win32') process.exitCode = code;
+  else process.exit(code);
 }
 
 async function loadMain(): Promise<typeof import('./main.ts')> {

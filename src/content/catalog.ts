@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Register } from '../domain/checklist.ts';
+import type { Citations, Register } from '../domain/checklist.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ChecklistSummary, CompiledContent, PinnedChecklist } from './compiled.ts';
 import { packageRoot } from './package-root.ts';
@@ -19,6 +19,8 @@ export interface Catalog {
   /** @throws Problem `checklist.unknown` */
   get(id: string): Promise<PinnedChecklist>;
   register(): Promise<Register>;
+  /** A fifth of the register: all that a paper needs. */
+  citations(): Promise<Citations>;
 }
 
 /** Where the user keeps checklists of their own. */
@@ -37,6 +39,7 @@ export async function openCatalog(places: CatalogPlaces): Promise<Catalog> {
   return {
     summaries: async () => content.summaries,
     register: async () => content.register,
+    citations: async () => content.register,
     get: async (id) => {
       const found = content.checklists.find(({ checklist }) => checklist.id === id);
       return found ?? unknown(id, content.summaries);
@@ -65,6 +68,7 @@ function compiledCatalog(folder: string): Catalog {
   return {
     summaries: async () => summaries,
     register: async () => read<Register>('register'),
+    citations: async () => read<Citations>('citations'),
     get: async (id) => {
       const known = summaries.some((summary) => summary.id === id);
       return known ? read<PinnedChecklist>(`checklist-${id}`) : unknown(id, summaries);

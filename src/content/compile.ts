@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { citationsOf } from '../domain/checklist.ts';
 import { Problem } from '../domain/problem.ts';
 import { type CompiledContent, pin, summaryOf } from './compiled.ts';
 import { hasErrors } from './diagnostic.ts';
@@ -27,11 +28,13 @@ export function compileFolders(folders: readonly string[], today: string): Compi
   };
 }
 
-/** Writes what `openCatalog` reads without any YAML: an index, the registers and a file for each checklist. */
+/** Writes what `openCatalog` reads without any YAML: an index, the registers, what papers cite of
+ * them, and a file for each checklist. */
 export function writeCompiled(content: CompiledContent, folder: string): void {
   const write = (name: string, value: unknown) =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
   write('index', content.summaries);
   write('register', content.register);
+  write('citations', citationsOf(content.register));
   for (const pinned of content.checklists) write(`checklist-${pinned.checklist.id}`, pinned);
 }

@@ -124,6 +124,27 @@ export interface Register {
   readonly traits: readonly Trait[];
 }
 
+/** What papers print of the register: titles, and how far each source and article was verified. */
+export interface Citations {
+  readonly sources: Readonly<Record<string, CitedLaw>>;
+}
+
+interface CitedLaw extends Pick<LegalSource, 'title' | 'verified'> {
+  readonly articles: Readonly<Record<string, Pick<Article, 'verified'>>>;
+}
+
+/** What of a register papers print. */
+export function citationsOf({ sources }: Register): Citations {
+  const law = ({ title, verified, articles }: LegalSource): CitedLaw => ({
+    title,
+    verified,
+    articles: Object.fromEntries(
+      Object.entries(articles).map(([name, one]) => [name, { verified: one.verified }]),
+    ),
+  });
+  return { sources: Object.fromEntries(Object.entries(sources).map(([key, one]) => [key, law(one)])) };
+}
+
 /** Every item of a checklist in walking order. */
 export function itemsOf(checklist: Checklist): Item[] {
   return checklist.sections.flatMap((section) => section.items);

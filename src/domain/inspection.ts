@@ -240,5 +240,16 @@ export function findItem(
   itemId: string,
 ): Item | undefined {
   const checklist = checklists.find((one) => one.id === checklistId);
-  return checklist && itemsOf(checklist).find((item) => item.id === itemId);
+  return checklist && itemsById(checklist).get(itemId);
+}
+
+const indexes = new WeakMap<Checklist, ReadonlyMap<string, Item>>();
+
+// Papers ask for an item several times a row, and checklists are long.
+function itemsById(checklist: Checklist): ReadonlyMap<string, Item> {
+  const known = indexes.get(checklist);
+  if (known) return known;
+  const made = new Map(itemsOf(checklist).map((item) => [item.id, item]));
+  indexes.set(checklist, made);
+  return made;
 }

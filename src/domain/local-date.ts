@@ -33,10 +33,13 @@ export function instantOf(moment: Date): Instant {
   return `${shifted.toISOString().slice(0, 19)}+08:00`;
 }
 
+/** As `instantOf` writes it: its date is the calendar's. */
+const IN_CHINA = /T(?!24).*\+08:00$/;
+
 /** The calendar date on which an instant falls in Asia/Shanghai. */
 export function dateOf(instant: Instant): LocalDate {
-  const offset = instantOf(parseISO(instant));
-  return offset.slice(0, 'YYYY-MM-DD'.length);
+  const local = IN_CHINA.test(instant) ? instant : instantOf(parseISO(instant));
+  return local.slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** The minute in Asia/Shanghai, as people write it: `2026-11-23 09:10`. */

@@ -15,15 +15,13 @@ const FORMAT = /[\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/u;
 
 /** Why a note may not be stored as it is; undefined when it may. Nothing is ever silently changed. */
 export function textFault(text: string): TextFault | undefined {
-  const hidden = PLAIN.test(text) ? undefined : faultIn(text, HARD_CONTROL);
+  const hidden = isPlain(text) ? undefined : faultIn(text, HARD_CONTROL);
   return hidden ?? (tooLong(text) ? { kind: 'too-long' } : undefined);
 }
 
 /** Why a name may not be stored: as for notes, and no line break, direction mark or invisible character. */
 export function nameFault(text: string): TextFault | undefined {
-  const hidden = PLAIN.test(text)
-    ? undefined
-    : (faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format'));
+  const hidden = isPlain(text) ? undefined : (faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format'));
   return hidden ?? textFault(text) ?? longName(text);
 }
 
@@ -58,15 +56,17 @@ export function codePointName(character: string): string {
 const UNPRINTABLE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
 
-// Nearly every text; a quick look spares it the slow one.
-const PLAIN = /^[\x20-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
-
-// What nearly every text consists of; the tables behind the other pattern are slow to build.
+// What nearly every name and every text consists of: a quick look spares them the patterns whose tables are slow to build.
+const PLAIN = /^[\x20-\x7e\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
 const ORDINARY = /^[\n\x20-\x7e\xb7\u2018-\u201d\u2026\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** True for a text on one line of ASCII and common Chinese: nothing in it is invisible or moves anything. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
 
 /** A text made safe to draw: what would move the cursor, hide or reverse text is shown by its code point. */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
   if (ORDINARY.test(text)) return text;
   return text.replaceAll(UNPRINTABLE, (character) => `<${codePointName(character)}>`);
 }

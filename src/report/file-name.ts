@@ -1,7 +1,9 @@
+import { isPlain } from '../domain/safe-text.ts';
 import type { PaperModel } from './paper-model.ts';
 
-/** What Windows forbids in names, and what would be invisible in them. */
-const FORBIDDEN = /[\\/:*?"<>|\p{C}]/gu;
+/** What Windows forbids in names. */
+const FORBIDDEN = /[\\/:*?"<>|]/g;
+const INVISIBLE = /\p{C}/gu;
 /** File systems count bytes, and a Chinese character has three. */
 const MAX_BYTES = 200;
 
@@ -23,15 +25,17 @@ export function paperFileName(
 }
 
 function plain(text: string): string {
-  return text.replaceAll(FORBIDDEN, '').replaceAll(/\s+/g, ' ').trim();
+  const seen = isPlain(text) ? text : text.replaceAll(INVISIBLE, '');
+  return seen.replaceAll(FORBIDDEN, '').replaceAll(/\s+/g, ' ').trim();
 }
 
 function shortened(text: string, limit: number): string {
+  if (bytes(text) <= limit) return text;
   const characters = [...text];
   while (bytes(characters.join('')) > limit) characters.pop();
   return characters.join('');
 }
 
 function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }

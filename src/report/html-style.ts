@@ -33,6 +33,7 @@ function common(layout: 'form' | 'letter'): Markup {
   table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${sizes.table}pt; line-height: ${leading.table}pt; margin: 4pt 0; }
   thead { display: table-header-group; }
   tr, figure, .sign { break-inside: avoid; }
+  p:has(+ .sign), .sign:has(+ .note), .note:has(+ .note) { break-after: avoid; }
   th, td { border: 1px solid #000; padding: 3pt 4pt; vertical-align: middle; text-align: left; overflow-wrap: anywhere; white-space: pre-line; }
   th { font-weight: normal; text-align: center; }
   thead th { font-family: var(--hei); }

@@ -100,7 +100,10 @@ function conditionsOf(filter: DocumentFilter): { conditions: string[]; params: V
   add('enterprise_id = ?', filter.enterpriseId);
   add('inspection_id = ?', filter.inspectionId);
   add('status = ?', filter.status);
-  add('id in (select document_id from document_hazard where hazard_id = ?)', filter.hazardId);
+  if (filter.hazardIds) {
+    const places = filter.hazardIds.map((id) => `$${params.push(id)}`).join(', ');
+    conditions.push(`id in (select document_id from document_hazard where hazard_id in (${places}))`);
+  }
   add(`number_key like ? escape '\\'`, filter.number && `%${escapeLike(nameKey(filter.number))}%`);
   return { conditions, params };
 }

@@ -81,8 +81,8 @@ export interface DocumentFilter {
   readonly street?: string | undefined;
   readonly enterpriseId?: string | undefined;
   readonly inspectionId?: string | undefined;
-  /** Only those that name this hazard. */
-  readonly hazardId?: string | undefined;
+  /** Only those that name one of these hazards. */
+  readonly hazardIds?: readonly string[] | undefined;
   readonly status?: DocumentStatus | undefined;
   /** Part of the number. */
   readonly number?: string | undefined;

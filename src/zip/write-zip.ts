@@ -2,17 +2,21 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part as it lies in a ZIP file: deflated once, written as often as one likes. */
 export interface PackedPart {
-  readonly name: Buffer;
-  readonly method: number;
-  readonly data: Buffer;
-  readonly crc: number;
-  readonly size: number;
+  /** Header, name and content. */
+  readonly local: Buffer;
+  /** What the directory says of it, but for where it lies. */
+  readonly entry: Buffer;
 }
 
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
 const VERSION = 20;
+const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
+/** Made by that version, too. */
+const DIRECTORY_ENTRY = Buffer.from(`PK\x01\x02${String.fromCharCode(VERSION)}\0`, 'latin1');
+const END_OF_DIRECTORY = 0x06054b50;
+const END_LENGTH = 22;
+/** Length of a comment, disk, attributes; then the place in the file, which `zipOf` fills in. */
+const NO_COMMENT = Buffer.alloc(14);
+const OFFSET_IN_ENTRY = 42;
 /** Names are UTF-8. */
 const FLAGS = 0x800;
 const STORED = 0;
@@ -24,34 +28,32 @@ const LEVEL = 1;
 
 /** Deflates a part. */
 export function pack(name: string, content: Uint8Array): PackedPart {
-  return {
-    name: Buffer.from(name),
-    method: DEFLATED,
-    data: deflateRawSync(content, { level: LEVEL }),
-    crc: crc32(content),
-    size: content.length,
-  };
+  return packedPart(name, content, { method: DEFLATED, data: deflateRawSync(content, { level: LEVEL }) });
 }
 
 /** Takes a part as it is: a photo is compressed already. */
 export function store(name: string, content: Uint8Array): PackedPart {
-  const data = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return { name: Buffer.from(name), method: STORED, data, crc: crc32(content), size: content.length };
+  return packedPart(name, content, { method: STORED, data: content });
 }
 
 /** The parts as a ZIP file, in this order. */
 export function zipOf(parts: readonly PackedPart[]): Buffer {
-  const chunks: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const local = localHeader(part);
-    chunks.push(local, part.name, part.data);
-    directory.push(directoryEntry(part, offset), part.name);
-    offset += local.length + part.name.length + part.data.length;
-  }
-  const length = directory.reduce((sum, chunk) => sum + chunk.length, 0);
-  return Buffer.concat([...chunks, ...directory, endOfDirectory(parts.length, length, offset)]);
+  const length = parts.reduce((sum, { local, entry }) => sum + local.length + entry.length, END_LENGTH);
+  const file = Buffer.allocUnsafe(length);
+  let end = 0;
+  const offsets = parts.map(({ local }) => {
+    const offset = end;
+    end += local.copy(file, offset);
+    return offset;
+  });
+  const directory = end;
+  parts.forEach(({ entry }, index) => {
+    const start = end;
+    end += entry.copy(file, start);
+    file.writeUInt32LE(offsets[index]!, start + OFFSET_IN_ENTRY);
+  });
+  writeEnd(file, end, parts.length, directory);
+  return file;
 }
 
 /** A packer that keeps the last content under each name: parts that do not change from paper to paper are deflated once. */
@@ -66,40 +68,32 @@ export function rememberingPacker(): (name: string, content: string) => PackedPa
   };
 }
 
-function localHeader(part: PackedPart): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(LOCAL_HEADER, 0);
-  writeFacts(header, 4, part);
-  return header;
+function packedPart(
+  name: string,
+  content: Uint8Array,
+  { method, data }: { readonly method: number; readonly data: Uint8Array },
+): PackedPart {
+  const label = Buffer.from(name);
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(VERSION, 0);
+  facts.writeUInt16LE(FLAGS, 2);
+  facts.writeUInt16LE(method, 4);
+  facts.writeUInt16LE(DATE, 8);
+  facts.writeUInt32LE(crc32(content), 10);
+  facts.writeUInt32LE(data.length, 14);
+  facts.writeUInt32LE(content.length, 18);
+  facts.writeUInt16LE(label.length, 22);
+  return {
+    local: Buffer.concat([LOCAL_HEADER, facts, label, data]),
+    entry: Buffer.concat([DIRECTORY_ENTRY, facts, NO_COMMENT, label]),
+  };
 }
 
-function directoryEntry(part: PackedPart, offset: number): Buffer {
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(DIRECTORY_ENTRY, 0);
-  entry.writeUInt16LE(VERSION, 4);
-  writeFacts(entry, 6, part);
-  entry.writeUInt32LE(offset, 42);
-  return entry;
-}
-
-/** What a local header and the directory say alike, from the version to the length of the name. */
-function writeFacts(target: Buffer, at: number, { name, method, data, crc, size }: PackedPart): void {
-  target.writeUInt16LE(VERSION, at);
-  target.writeUInt16LE(FLAGS, at + 2);
-  target.writeUInt16LE(method, at + 4);
-  target.writeUInt16LE(DATE, at + 8);
-  target.writeUInt32LE(crc, at + 10);
-  target.writeUInt32LE(data.length, at + 14);
-  target.writeUInt32LE(size, at + 18);
-  target.writeUInt16LE(name.length, at + 22);
-}
-
-function endOfDirectory(count: number, length: number, offset: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(END_OF_DIRECTORY, 0);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(length, 12);
-  end.writeUInt32LE(offset, 16);
-  return end;
+function writeEnd(file: Buffer, at: number, count: number, directory: number): void {
+  file.fill(0, at);
+  file.writeUInt32LE(END_OF_DIRECTORY, at);
+  file.writeUInt16LE(count, at + 8);
+  file.writeUInt16LE(count, at + 10);
+  file.writeUInt32LE(at - directory, at + 12);
+  file.writeUInt32LE(directory, at + 16);
 }

@@ -63,11 +63,27 @@ describe('the bundles of a build', () => {
     expect(stdout).toBe('false true\n');
   });
 
-  it('have code each, as built', () => {
+  it('have code each, as built, and a start refuses none', () => {
     const dist = join(ROOT, 'dist');
     const bundles = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'start.js');
     expect(bundles.length).toBeGreaterThan(30);
     expect(readdirSync(codeFolder(dist)).sort()).toEqual(bundles.sort());
+    const { stdout } = node(
+      '--input-type=module',
+      '-e',
+      `import { readFileSync } from 'node:fs';
+       import { Script } from 'node:vm';
+       import { codeFolder, wrapped } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
+       const [, dist, ...names] = process.argv;
+       const refused = names.filter((name) => {
+         const cachedData = readFileSync(codeFolder(dist) + '/' + name);
+         return new Script(wrapped(dist + '/' + name), { cachedData }).cachedDataRejected;
+       });
+       console.log(refused.join() || 'none');`,
+      dist,
+      ...bundles,
+    );
+    expect(stdout).toBe('none\n');
   });
 
   it('are left to Node where their code is not there, or another Node’s', () => {

@@ -16,6 +16,7 @@ describe('dates and instants', () => {
   it('puts an instant on the day it has in China', () => {
     expect(dateOf('2026-11-22T16:30:00Z')).toBe('2026-11-23');
     expect(dateOf('2026-11-23T23:59:59+08:00')).toBe('2026-11-23');
+    expect(dateOf('2026-11-23T24:00:00+08:00')).toBe('2026-11-24');
   });
 
   it('adds calendar days over months, years and leap days', () => {

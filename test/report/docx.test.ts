@@ -81,14 +81,15 @@ describe('the Word file', () => {
     }
   });
 
-  it('names a Chinese font in every run, and never one of a theme', async () => {
+  it('gives every paragraph a style that names a Chinese font, and never one of a theme', async () => {
     const file = await word({ hazards: [hazard({ description: '一\n二' }), major] });
+    const styles = part(file, 'word/styles.xml');
     for (const name of ['word/document.xml', 'word/header1.xml', 'word/footer1.xml']) {
-      const runs = part(file, name).match(/<w:r>.*?<\/w:r>|<w:r .*?<\/w:r>/gs) ?? [];
-      const nameless = runs.filter((run) => run.includes('<w:t') && !/w:eastAsia="[^"]+"/.test(run));
-      expect(nameless).toEqual([]);
+      const said = (part(file, name).match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((one) => one.includes('<w:t'));
+      expect(said.length).toBeGreaterThan(0);
+      for (const paragraph of said) expect(styleIn(styles, paragraph)).toMatch(/w:eastAsia="[^"]+"/);
     }
-    expect(part(file, 'word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(styles).toContain('w:eastAsia="仿宋_GB2312"');
     expect(part(file, 'word/fontTable.xml')).toContain('<w:altName w:val="仿宋"/>');
     expect(
       Object.values(new PizZip(file).files)
@@ -127,12 +128,16 @@ describe('the Word file', () => {
     const file = laidOut(reminder());
     const document = part(file, 'word/document.xml');
     expect(document).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
-    expect(document).toMatch(/<w:color w:val="E60012"\/><w:sz w:val="52"\/>/);
-    expect(document).toMatch(/方正小标宋简体[^>]*>(<[^t][^>]*>)*<w:sz w:val="44"\/>/);
-    expect(document).toContain('w:line="580" w:lineRule="exact"/><w:ind w:firstLineChars="200"');
+    const styles = part(file, 'word/styles.xml');
+    const lookOf = (said: string) => styleIn(styles, paragraphWith(said, document));
+    const { head, blocks } = reminder();
+    expect(lookOf(head.issuer)).toMatch(/<w:color w:val="E60012"\/><w:sz w:val="52"\/>/);
+    expect(lookOf(`>${head.title}<`)).toMatch(/方正小标宋简体[^>]*>(<[^t][^>]*>)*<w:sz w:val="44"\/>/);
+    const [first] = blocks.flatMap((block) => (block.type === 'text' ? block.paragraphs : []));
+    expect(lookOf(first!)).toContain('w:line="580" w:lineRule="exact"/><w:ind w:firstLineChars="200"');
     expect(part(file, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
-    expect(part(file, 'word/footer1.xml')).toContain('<w:jc w:val="right"/>');
-    expect(part(file, 'word/footer2.xml')).toContain('<w:jc w:val="left"/>');
+    expect(styleIn(styles, part(file, 'word/footer1.xml'))).toContain('<w:jc w:val="right"/>');
+    expect(styleIn(styles, part(file, 'word/footer2.xml'))).toContain('<w:jc w:val="left"/>');
     expect(part(file, 'word/header1.xml')).toContain('草稿');
   });
 
@@ -205,6 +210,16 @@ function laidOut(model: PaperModel): Uint8Array {
 
 function part(file: Uint8Array, name: string): string {
   return new PizZip(file).file(name)!.asText();
+}
+
+/** The style that some paragraph has, as it stands in the file's styles. */
+function styleIn(styles: string, paragraph: string): string {
+  const [, id] = /<w:pStyle w:val="(\w+)"\/>/.exec(paragraph) ?? [];
+  return new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+}
+
+function paragraphWith(said: string, document: string): string {
+  return document.match(/<w:p>.*?<\/w:p>/gs)!.find((paragraph) => paragraph.includes(said))!;
 }
 
 /** The visible text of the document's body. */

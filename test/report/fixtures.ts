@@ -18,8 +18,8 @@ import { templateName } from '../../src/report/templates.ts';
 import { messagesIn } from '../messages-in.ts';
 
 export const rules = compilePapers(fileURLToPath(new URL('../../seeds/papers', import.meta.url)));
-export const zh: PaperWords = { ...messagesIn('zh-CN'), language: 'zh-CN' };
-export const en: PaperWords = { ...messagesIn('en'), language: 'en' };
+export const zh: PaperWords = messagesIn('zh-CN');
+export const en: PaperWords = messagesIn('en');
 
 export const enterprise: Enterprise = {
   id: 'enterprise-1',

@@ -213,6 +213,7 @@ describe('the list of tags', () => {
         '页眉',
         '有检查情况',
         '有要求',
+        '有逾期',
         '有份数说明',
         '每页',
         '图号',
@@ -305,7 +306,7 @@ function reworded(sample: PaperModel): PaperModel {
     blocks: sample.blocks.map((block): Block => {
       if (block.type === 'table') return { ...block, rows: block.rows.slice(0, 0) };
       if (block.type === 'text') return { ...block, paragraphs: ['第一段 {#内容}\n  又一行', '', '"二"'] };
-      if (block.type === 'sign-off') return { ...block, lines: [], below: ['甲\n乙'] };
+      if (block.type === 'sign-off') return { ...block, lines: [], below: block.below.map(() => '甲\n乙') };
       return { ...block, rows: block.rows.map((row) => row.map((field) => ({ ...field, value: '值\n二' }))) };
     }),
   };

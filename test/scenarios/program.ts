@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The built program. */
+export const START = join(ROOT, 'dist', 'start.js');
+
 /** How a command line ended. */
 export interface Ended {
   readonly status: number | null;
@@ -18,6 +21,7 @@ export interface Ended {
 export interface Desk {
   readonly folder: string;
   readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   run(args: readonly string[], env?: Record<string, string>): Ended;
   clear(): void;
 }
@@ -29,27 +33,24 @@ export const TODAY = '2026-11-23T09:10:00+08:00';
 export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'xh-desk-'));
   const home = join(folder, 'home');
+  const own = {
+    PATH: process.env['PATH'],
+    XH_SAFETY_HOME: home,
+    XH_SAFETY_NOW: TODAY,
+    XH_SAFETY_USER: '甲某',
+    XH_SAFETY_LANG: 'zh-CN',
+  };
   return {
     folder,
     home,
+    env: own,
     run: (args, env = {}) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [join(ROOT, 'dist', 'start.js'), ...args],
-        {
-          cwd: folder,
-          encoding: 'utf8',
-          input: '',
-          env: {
-            PATH: process.env['PATH'],
-            XH_SAFETY_HOME: home,
-            XH_SAFETY_NOW: TODAY,
-            XH_SAFETY_USER: '甲某',
-            XH_SAFETY_LANG: 'zh-CN',
-            ...env,
-          },
-        },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, [START, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        input: '',
+        env: { ...own, ...env },
+      });
       return { status, out: stdout, err: stderr };
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),

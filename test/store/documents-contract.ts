@@ -226,8 +226,8 @@ export function documentsContract(name: string, newPlace: () => Promise<Place>):
         expect(await ids({ street: '南站街道' })).toEqual(['d-2']);
         expect(await ids({ enterpriseId: 'e-1' })).toEqual(['d-1']);
         expect(await ids({ inspectionId: 'i-1' })).toEqual(['d-1']);
-        expect(await ids({ hazardId: 'i-1-h0' })).toEqual(['d-1']);
-        expect(await ids({ hazardId: 'i-1-h1' })).toEqual([]);
+        expect(await ids({ hazardIds: ['i-1-h1', 'i-1-h0'] })).toEqual(['d-1']);
+        expect(await ids({ hazardIds: ['i-1-h1'] })).toEqual([]);
         expect(await ids({ status: 'void' })).toEqual(['d-2']);
         expect(await ids({ number: '示改〔２０２６' })).toEqual(['d-1']);
         expect(await ids({ number: '%' })).toEqual([]);

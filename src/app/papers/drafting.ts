@@ -1,4 +1,4 @@
-import type { Checklist, Item } from '../../domain/checklist.ts';
+import type { Item } from '../../domain/checklist.ts';
 import type { Hazard } from '../../domain/hazard.ts';
 import { findItem, type Inspector } from '../../domain/inspection.ts';
 import { instantOf, isLocalDate, type LocalDate } from '../../domain/local-date.ts';
@@ -43,6 +43,7 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
   };
   const given = (field: string) => {
     const typed = printable(fields[field] ?? '');
+    if (typed === '') return '';
     const isDay: boolean = isLocalDate(typed);
     if (isDay) return date(typed);
     return typed.replaceAll(TYPED_TIME, (_, day: string, hours: string, minutes: string) =>
@@ -61,21 +62,11 @@ export function drafting(kind: PaperKind, source: PaperSource, words: PaperWords
         .split('\n')
         .filter((line) => line.trim() !== ''),
     date,
-    itemOf: itemFinder(source.checklists),
+    itemOf: ({ checklistId, itemId }) => findItem(source.checklists, checklistId, itemId),
     in: (text) => textIn(language, text),
     isStreet: profile.body === 'subdistrict',
     issuer: printable(t.bodyName(issuerOf(rule, profile), profile.street ?? '')),
     officers: source.officers ?? source.inspection?.inspectors ?? [],
-  };
-}
-
-// Each row asks several times for the same item, and checklists are long.
-function itemFinder(checklists: readonly Checklist[]): Drafting['itemOf'] {
-  const found = new Map<string, Item | undefined>();
-  return ({ checklistId, itemId }) => {
-    const key = `${checklistId}/${itemId}`;
-    if (!found.has(key)) found.set(key, findItem(checklists, checklistId, itemId));
-    return found.get(key);
   };
 }
 

@@ -22,8 +22,8 @@ export function chargeRows(d: Drafting): Block {
   return { type: 'fields', rows: [[box(d, '签发人'), box(d, '承办人')]] };
 }
 
-/** Seal, contact, annexes and copies, at the end of a letter; `lines` stand to the left of the seal. */
-export function closing(d: Drafting, lines: readonly string[] = []): Block[] {
+/** Seal, contact, annexes and copies, at the end of a letter; `below` the seal the addressee may have to answer. */
+export function closing(d: Drafting, below: readonly string[] = []): Block[] {
   const { t, source } = d;
   const { contact } = source.profile;
   const copies = d.given('抄送');
@@ -33,14 +33,14 @@ export function closing(d: Drafting, lines: readonly string[] = []): Block[] {
     ...text('联系', [
       t.contact(orBlank(printable(contact?.name ?? ''), d), orBlank(printable(contact?.phone ?? ''), d)),
     ]),
-    { type: 'sign-off', lines, seal: sealOf(d), below: [] },
+    { type: 'sign-off', lines: [], seal: sealOf(d), below },
     ...text('抄送', [copies && t.copiesTo(copies)], { look: 'note' }),
   ];
 }
 
-/** Lines on which the addressee answers. */
+/** The line on which the addressee answers. */
 export function feedbackLines({ t }: Drafting): string[] {
-  return [t.sign.feedback + t.blank, t.sign.feedbackOn + t.blank];
+  return [`${t.sign.feedback}${t.blank}　${t.sign.feedbackOn}${t.blank}`];
 }
 
 /** By when to answer. */

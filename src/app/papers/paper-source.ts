@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar.ts';
-import type { Checklist, Register } from '../../domain/checklist.ts';
+import type { Checklist, Citations } from '../../domain/checklist.ts';
 import type { Service } from '../../domain/document.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import type { Inspection, Inspector } from '../../domain/inspection.ts';
@@ -7,7 +7,6 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { PaperTable, RuleFile } from '../../domain/paper-rules.ts';
 import type { Profile } from '../../domain/profile.ts';
-import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { HazardRow } from '../../store/store.ts';
 
@@ -35,7 +34,7 @@ export interface PaperSource {
   /** The hazards that the paper names, in its order. */
   readonly hazards: readonly HazardRow[];
   readonly checklists: readonly Checklist[];
-  readonly register: Register;
+  readonly register: Citations;
   /** The first one first. */
   readonly earlier: readonly EarlierPaper[];
   /** How the paper reached its addressee: for a service receipt. */
@@ -53,6 +52,4 @@ export interface PaperSource {
 }
 
 /** The words that papers are made of, in one language. */
-export type PaperWords = Pick<Messages, 'papers' | 'words' | 'hazard' | 'registry'> & {
-  readonly language: Language;
-};
+export type PaperWords = Pick<Messages, 'language' | 'papers' | 'words' | 'hazard' | 'registry'>;

@@ -42,6 +42,7 @@ function write(d: Drafting): PaperBody {
       ...text('检查情况', [openingOf(d)]),
       tableOf(d, photos),
       ...text('要求', requestsOf(d)),
+      ...text('逾期', consequencesOf(d)),
       { type: 'sign-off', lines: officerLines(d), seal: sealOf(d), below: receiptOf(d) },
       ...text('份数说明', [d.t.notice.copies, printable(d.source.profile.retention ?? '')], { look: 'note' }),
     ],
@@ -78,11 +79,11 @@ function tableOf(d: Drafting, photos: readonly NumberedPhoto[]): Block {
     columns: columnsOf(d, [
       ['序号', 6],
       ['部位', 11],
-      ['隐患描述', 26],
-      ['照片号', 9],
+      ['隐患描述', 25],
+      ['照片号', 8],
       ['整改建议', 20],
-      ['依据', 16],
-      ['建议完成日期', 12],
+      ['依据', 15],
+      ['建议完成日期', 15],
     ]),
     rows: d.source.hazards.map(({ hazard }, index) => hazardRow(hazard, index + 1, photos, d)),
   };
@@ -118,8 +119,12 @@ function requestsOf(d: Drafting): string[] {
     t.keepSafe,
     t.reply,
     d.t.contact(name, phone),
-    t.overdue,
   ];
+}
+
+// A part of its own: the last one stays on the page of the signatures.
+function consequencesOf(d: Drafting): string[] {
+  return d.source.hazards.every(({ hazard }) => isFixed(hazard)) ? [] : [d.t.notice.overdue];
 }
 
 function contactOf(d: Drafting) {

@@ -1,5 +1,5 @@
 import type { FiveCommitments, Hazard } from '../../domain/hazard.ts';
-import { dateOf } from '../../domain/local-date.ts';
+import { dateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { Block, Field } from '../../report/paper-model.ts';
 import { printable } from '../printable.ts';
 import { box, type Drafting, longBox, orBlank, text } from './drafting.ts';
@@ -38,16 +38,14 @@ function writeListing(d: Drafting): PaperBody {
 
 function whatIsListed(d: Drafting, hazards: readonly Hazard[], unit: string): Field[][] {
   const { source, words } = d;
-  const level = hazards[0]?.listing?.level ?? 'district';
+  const level = ofEach(hazards, d, ({ listing }) => words.hazard.level[listing?.level ?? 'district']);
+  const place = ofEach(hazards, d, (hazard) => printable(hazard.place));
   const names = joined(
     hazards.map(({ description }) => description),
     d,
   );
   return [
-    [
-      box(d, '挂牌日期', d.date(source.issuedOn)),
-      box(d, '挂牌级别', d.given('挂牌级别') || words.hazard.level[level]),
-    ],
+    [box(d, '挂牌日期', d.date(source.issuedOn)), box(d, '挂牌级别', d.given('挂牌级别') || level)],
     [box(d, '督办责任单位', source.addressee ?? '')],
     [box(d, '治理责任单位', d.given('治理责任单位') || unit)],
     [longBox(d, '隐患名称', d.given('隐患名称') || names)],
@@ -55,27 +53,22 @@ function whatIsListed(d: Drafting, hazards: readonly Hazard[], unit: string): Fi
       box(
         d,
         '隐患地址',
-        [
-          source.enterprise?.address,
-          joined(
-            hazards.map(({ place }) => place),
-            d,
-          ),
-        ]
-          .filter(Boolean)
-          .join(' '),
+        [source.enterprise?.address, place].filter(Boolean).join(place.includes('\n') ? '\n' : ' '),
       ),
     ],
-    [box(d, '所属行业', words.registry.sectors[hazards[0]?.sector ?? ''] ?? '')],
+    [
+      box(
+        d,
+        '所属行业',
+        ofEach(hazards, d, ({ sector }) => words.registry.sectors[sector] ?? ''),
+      ),
+    ],
     [longBox(d, '现状与成因')],
     [
       longBox(
         d,
         '判定依据',
-        joined(
-          hazards.map((hazard) => criterionOf(hazard, d)),
-          d,
-        ),
+        ofEach(hazards, d, (hazard) => criterionOf(hazard, d)),
       ),
     ],
     [longBox(d, '危害程度与整改难易')],
@@ -84,18 +77,24 @@ function whatIsListed(d: Drafting, hazards: readonly Hazard[], unit: string): Fi
   ];
 }
 
-/** 五落实; what is missing is said to be so. */
+/** 五落实 of each hazard; what is missing is said to be so. */
 function commitmentRows(d: Drafting, hazards: readonly Hazard[]): Field[][] {
   const { listing } = d.t.letters;
-  const five: FiveCommitments = hazards[0]?.commitments ?? {};
-  const dueOn = five.dueOn ?? hazards[0]?.dueOn;
-  const inPlace = (name: string, value: string | undefined) => box(d, name, value || listing.missing);
+  const inPlace = (name: string, say: (five: FiveCommitments, hazard: Hazard) => string | undefined) => {
+    const said = ofEach(hazards, d, (hazard) =>
+      printable(say(hazard.commitments ?? {}, hazard) || listing.missing),
+    );
+    return box(d, name, d.given(name) || said || listing.missing);
+  };
   return [
-    [inPlace('治理责任人', five.responsible), inPlace('治理时限', dueOn && d.date(dueOn))],
-    [inPlace('治理措施', five.measures)],
     [
-      inPlace('治理资金', d.given('治理资金') || (five.funds === undefined ? '' : listing.funds(five.funds))),
-      inPlace('应急预案', five.emergencyPlan),
+      inPlace('治理责任人', ({ responsible }) => responsible),
+      inPlace('治理时限', ({ dueOn }, hazard) => dayOf(dueOn ?? hazard.dueOn, d)),
+    ],
+    [inPlace('治理措施', ({ measures }) => measures)],
+    [
+      inPlace('治理资金', ({ funds }) => (funds === undefined ? '' : listing.funds(funds))),
+      inPlace('应急预案', ({ emergencyPlan }) => emergencyPlan),
     ],
     [longBox(d, '停产停业范围')],
     [box(d, '进度报送')],
@@ -153,6 +152,16 @@ function listedBy(d: Drafting, hazard: Hazard | undefined): [number: string, dat
 
 function unitOf({ source, t }: Drafting): string {
   return printable(source.enterprise?.name ?? source.hazards[0]?.enterpriseName ?? '') || t.blank;
+}
+
+function dayOf(day: LocalDate | undefined, d: Drafting): string {
+  return day === undefined ? '' : d.date(day);
+}
+
+/** What is the same of all hazards, once; else that of each, by its number. */
+function ofEach(hazards: readonly Hazard[], d: Drafting, say: (hazard: Hazard) => string): string {
+  const said = hazards.map((hazard) => say(hazard) || d.t.struck);
+  return new Set(said).size > 1 ? joined(said, d) : hazards[0] ? say(hazards[0]) : '';
 }
 
 /** One as it is, several numbered. */

@@ -96,7 +96,7 @@ async function filterFrom(context: Context, options: Options): Promise<DocumentF
     status: status === undefined ? undefined : oneOf(status, ['issued', 'void'] as const, '--status'),
     enterpriseId: enterprise === undefined ? undefined : (await enterpriseNamed(store, enterprise)).id,
     inspectionId: inspection === undefined ? undefined : (await visitNamed(store, inspection)).inspection.id,
-    hazardId: hazard === undefined ? undefined : (await hazardOf(context, hazard)).id,
+    hazardIds: hazard === undefined ? undefined : [(await hazardOf(context, hazard)).id],
     number,
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
+import { STDOUT, writeAll } from '../io.ts';
 import { untilInterrupted } from '../papers/interruption.ts';
 import { publishBy } from '../publish-by.ts';
 import { columnIds } from './columns.ts';
@@ -21,7 +22,7 @@ import { exportFilter } from './filter.ts';
 import { exportInspections } from './inspections.ts';
 import { type Entry, writeManifest } from './manifest.ts';
 import { exportProfile, withProfile } from './profile.ts';
-import { hashing, toStdout } from './sink.ts';
+import { hashing } from './sink.ts';
 import { CITING_COLUMNS, CODES, type Titles, vocabularies } from './words.ts';
 
 type Format = 'csv' | 'xlsx' | 'jsonl';
@@ -47,7 +48,13 @@ export async function runExport(context: Context, table: string, given: ExportOp
   if (table === 'all') return exportAll(context, given);
   const job = await jobFrom(context, table as ExportTableId, given);
   const { out } = given;
-  if (out === undefined) await writeTable(context, job, toStdout, async () => {});
+  if (out === undefined)
+    await writeTable(
+      context,
+      job,
+      (bytes) => writeAll(STDOUT, bytes),
+      async () => {},
+    );
   else {
     const entry = await publishTable(context, job, out);
     writeManifest(context, `${out}.manifest.json`, [entry]);

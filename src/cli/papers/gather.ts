@@ -13,6 +13,8 @@ import { keptEnterprise } from '../registry/enterprise-ref.ts';
 export interface Request {
   /** A visit, a hazard, a paper by its number, or an enterprise. */
   readonly ref?: string | undefined;
+  /** The visit, where it was read already. */
+  readonly visit?: InspectionRecord | undefined;
   /** Numbers of hazards; else those that `open` and `overdue` choose, else all of the ref. */
   readonly hazards?: readonly string[] | undefined;
   readonly open?: boolean | undefined;
@@ -29,13 +31,13 @@ interface Subject {
   readonly enterprise?: Enterprise | undefined;
   readonly paper?: DocumentRecord | undefined;
   /** The hazards meant where nobody chose any. */
-  readonly hazardIds: readonly string[];
+  readonly hazards: readonly HazardRow[];
 }
 
 /** Reads from the store all that a paper can be made from. @throws Problem `document.ref-unknown`, `hazard.unknown` */
 export async function gather(context: Context, request: Request): Promise<Gathered> {
   const store = await context.store();
-  const subject = request.ref === undefined ? { hazardIds: [] } : await subjectOf(store, request.ref);
+  const subject = await subjectOf(store, request);
   const { visit, enterprise, paper } = subject;
   const hazards = await chosen(store, request, subject);
   return {
@@ -47,24 +49,27 @@ export async function gather(context: Context, request: Request): Promise<Gather
     checklists: await checklistsOf(store, visit, hazards),
     documents: await earlierPapers(store, visit, hazards, paper),
     about: paper,
-    register: await (await context.catalog()).register(),
+    register: await (await context.catalog()).citations(),
     addressee: request.to,
     fields: request.fields,
   };
 }
 
-async function subjectOf(store: Store, ref: string): Promise<Subject> {
+async function subjectOf(store: Store, { ref, visit: known }: Request): Promise<Subject> {
+  if (known) return ofVisit(store, known);
+  if (ref === undefined) return { hazards: [] };
   const visit = await store.inspection(ref);
   if (visit) return ofVisit(store, visit);
   const hazard = await store.hazard(ref);
-  if (hazard) return { ...(await visitOf(store, hazard.hazard.inspectionId)), hazardIds: [hazard.id] };
+  if (hazard) return { ...(await visitOf(store, hazard.hazard.inspectionId)), hazards: [hazard] };
   const paper = await store.document(ref);
   if (paper) {
     const { inspectionId, enterpriseId, hazardIds } = paper.document;
     const enterprise = enterpriseId === undefined ? undefined : await store.enterprise(enterpriseId);
-    return { enterprise, ...(inspectionId && (await visitOf(store, inspectionId))), paper, hazardIds };
+    const hazards = await hazardsNamed(store, hazardIds);
+    return { enterprise, ...(inspectionId && (await visitOf(store, inspectionId))), paper, hazards };
   }
-  return { enterprise: await enterpriseOf(store, ref), hazardIds: [] };
+  return { enterprise: await enterpriseOf(store, ref), hazards: [] };
 }
 
 async function enterpriseOf(store: Store, ref: string): Promise<Enterprise> {
@@ -78,8 +83,8 @@ async function enterpriseOf(store: Store, ref: string): Promise<Enterprise> {
 }
 
 async function ofVisit(store: Store, visit: InspectionRecord): Promise<Subject> {
-  const rows = await store.hazards({ inspectionId: visit.inspection.id });
-  return { visit, enterprise: visit.enterprise, hazardIds: rows.map(({ id }) => id) };
+  const hazards = await store.hazards({ inspectionId: visit.inspection.id });
+  return { visit, enterprise: visit.enterprise, hazards };
 }
 
 async function visitOf(store: Store, id: string): Promise<Pick<Subject, 'visit' | 'enterprise'>> {
@@ -88,14 +93,20 @@ async function visitOf(store: Store, id: string): Promise<Pick<Subject, 'visit' 
 }
 
 async function chosen(store: Store, request: Request, subject: Subject): Promise<HazardRow[]> {
-  const refs = request.hazards ?? (await searched(store, request, subject)) ?? subject.hazardIds;
+  const { hazards: refs, open } = request;
+  const named = refs && (await hazardsNamed(store, refs));
+  const hazards = named ?? (await searched(store, request, subject)) ?? subject.hazards;
+  return hazards.filter(({ hazard }) => !open || isOpen(hazard));
+}
+
+async function hazardsNamed(store: Store, refs: readonly string[]): Promise<HazardRow[]> {
   const hazards: HazardRow[] = [];
   for (const ref of refs) {
     const hazard = await store.hazard(ref);
     if (!hazard) throw new Problem('hazard.unknown', { ref });
     hazards.push(hazard);
   }
-  return request.open ? hazards.filter(({ hazard }) => isOpen(hazard)) : hazards;
+  return hazards;
 }
 
 /** Those that `open` and `overdue` choose: of the visit, the enterprise or the street, whichever is meant. */
@@ -103,7 +114,7 @@ async function searched(
   store: Store,
   { open, overdue, issuedOn, to }: Request,
   { visit, enterprise, paper }: Subject,
-): Promise<string[] | undefined> {
+): Promise<HazardRow[] | undefined> {
   if ((!open && !overdue) || paper) return undefined;
   const { streetNamed } = await import('../../domain/enterprise.ts');
   const filter: HazardFilter = {
@@ -113,7 +124,7 @@ async function searched(
     enterpriseId: visit ? undefined : enterprise?.id,
     street: visit || enterprise || to === undefined ? undefined : streetNamed(to),
   };
-  return (await store.hazards(filter)).map(({ id }) => id);
+  return store.hazards(filter);
 }
 
 /** The texts of the visit, and of the other visits on which these hazards were found. */
@@ -140,8 +151,8 @@ async function earlierPapers(
 ): Promise<DocumentRecord[]> {
   const ids = new Set(paper ? [paper.document.id] : []);
   if (visit) for (const { id } of await store.documents({ inspectionId: visit.inspection.id })) ids.add(id);
-  for (const { id: hazardId } of hazards)
-    for (const { id } of await store.documents({ hazardId })) ids.add(id);
+  const hazardIds = hazards.map(({ id }) => id);
+  if (hazardIds.length > 0) for (const { id } of await store.documents({ hazardIds })) ids.add(id);
   const records = await Promise.all([...ids].map((id) => store.document(id)));
   return records
     .filter((one) => one !== undefined)

@@ -49,12 +49,12 @@ export async function issueRequested(
   if (options.format === undefined && options.out !== undefined)
     throw new Problem('usage.missing-option', { name: '--format' });
   const words = await officialWords();
-  const ask = context.io.isInteractive ? await import('./ask-missing.ts') : undefined;
-  const fields = ask ? await ask.askMissing(context, kind, request.fields, words) : request.fields;
-  const gathered = await gather(context, { ...request, fields });
-  const paper = paperInHand(kind, gathered, await paperMaking(context.home, words));
+  const making = await paperMaking(context.home, words);
   const store = await context.store();
-  const typed = ask ? await ask.askNumber(context, paper, options.number) : options.number;
+  const given = paperInHand(kind, await gather(context, request), making);
+  const { paper, typed } = context.io.isInteractive
+    ? await (await import('./ask-missing.ts')).completed(context, given, options.number, making)
+    : { paper: given, typed: options.number };
   const document = await issuePaper(paper, typed, { store, author: context.author(), newId });
   tell(context, [...standing(paper), ...paper.findings(typed).warnings]);
   if (options.json) io.out(json(document));

@@ -7,6 +7,7 @@ import {
   papersOfMonth,
 } from '../../app/papers-of-month.ts';
 import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, sentence } from '../failure.ts';
@@ -56,17 +57,21 @@ export async function makeMonth(context: Context, batch: Batch): Promise<void> {
   if (failures.length > 0) process.exitCode = EXIT.found;
 }
 
+/** A paper is garbage as soon as it is written: a nursery that grows with more than these only takes memory. */
+const FIRST_PAPERS = 300;
+
 async function makeAll(context: Context, batch: Batch, interruption: Interruption): Promise<Tally> {
-  // A paper is garbage as soon as it is written: a nursery that grows with them only takes memory.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const { plan, out } = batch;
   const ports = await portsOf(context, plan);
   const steps = progress(context, await ports.store.countVisitsWithHazards(plan.visits));
   const folder = batchFolder(out);
   const write = writer(context, batch, folder);
   const tally: Tally = { rows: [], failures: [], files: { written: 0, unchanged: 0 } };
+  let papers = 0;
   try {
     for await (const one of papersOfMonth(plan, ports)) {
+      papers += 1;
+      if (papers === FIRST_PAPERS) setFlagsFromString('--semi-space-growth-factor=1');
       const faults = one.made ? await attempt(() => write(one.made!, tally)) : one.faults;
       if (faults.length > 0) tally.failures.push(failureOf(one, faults, context));
       steps.step(tally.failures.length);
@@ -106,12 +111,14 @@ type Write = (made: NonNullable<MonthPaper['made']>, tally: Tally) => Promise<vo
 
 /** Writes each paper in its own language: what was issued is Chinese, drafts are in the reader's. */
 function writer(context: Context, { formats, template }: Batch, folder: BatchFolder): Write {
-  const opened = new Map<string, Promise<Layouters>>();
+  const opened = new Map<string, Promise<readonly [Layouters, Messages]>>();
   const taken = new Set<string>();
   return async (made, { rows, files: count }) => {
     const { paper, number = '' } = made;
-    const lay = opened.get(paper.language) ?? layouters(context, formats, paper, template);
-    opened.set(paper.language, lay);
+    const open = () => Promise.all([layouters(context, formats, paper, template), wordsOf(paper)]);
+    const inLanguage = opened.get(paper.language) ?? open();
+    opened.set(paper.language, inLanguage);
+    const [lay, words] = await inLanguage;
     // A second paper of one name, such as 第12号 of another series, also bears the number of its visit.
     const key = [
       paper.about.day,
@@ -122,7 +129,7 @@ function writer(context: Context, { formats, template }: Batch, folder: BatchFol
     ].join('\n');
     const apart = number !== '' && taken.has(key) ? `_${paper.about.inspection ?? taken.size}` : '';
     taken.add(key);
-    const files = await writeFiles(made, await lay, await wordsOf(paper), folder.put, apart);
+    const files = await writeFiles(made, lay, words, folder.put, apart);
     for (const { published } of files) count[published] += 1;
     rows.push(
       indexed(
@@ -147,7 +154,7 @@ async function portsOf(context: Context, plan: MonthPlan): Promise<MonthPorts> {
     author: context.author(),
     newId,
     profile: await store.profileInForce(),
-    register: await (await context.catalog()).register(),
+    register: await (await context.catalog()).citations(),
     inHand: (gathered) => paperInHand(plan.kind, gathered, making),
     gather: ({ id }) => gather(context, { ref: id, issuedOn: plan.issuedOn, fields: {} }),
     frozen: (document) => frozenPaper(document, false, words),

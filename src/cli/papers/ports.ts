@@ -3,7 +3,6 @@ import type { PaperMaking } from '../../app/paper-in-hand.ts';
 import type { Photo } from '../../domain/inspection.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { PaperRules } from '../../domain/paper-rules.ts';
-import type { Language } from '../../domain/text.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { PaperCopy } from '../../photo/paper-copy.ts';
 import type { WordTemplate } from '../../report/docx/open-template.ts';
@@ -14,14 +13,16 @@ import { readAsset } from '../read-asset.ts';
 
 /** The one place where commands meet the making and the laying out of papers. */
 
-/** The words that papers are made of, in one language. */
-export type PaperWords = Messages & { readonly language: Language };
-
 /** What papers are made by, here and in this language. @throws Problem `paper.rules-invalid`, `calendar.invalid` */
-export async function paperMaking(home: string, words: PaperWords): Promise<PaperMaking> {
+export async function paperMaking(home: string, words: Messages): Promise<PaperMaking> {
   const { openCalendar } = await import('../../content/open-calendar.ts');
   const { calendar } = await openCalendar(home);
-  return { rules: await paperRules(home), words, calendar };
+  return { ...(await draftMaking(home, words)), calendar };
+}
+
+/** What drafts are made by whose faults nobody is told: due dates on holidays are one of these. */
+export async function draftMaking(home: string, words: Messages): Promise<PaperMaking> {
+  return { rules: await paperRules(home), words };
 }
 
 /** The table of kinds and the dated rules of this installation. @throws Problem `paper.rules-invalid` */
@@ -32,8 +33,9 @@ export async function paperRules(home?: string): Promise<PaperRules> {
 
 /** What formats need of the world to lay papers out. */
 export interface LayingOut {
-  readonly words: PaperWords;
-  readonly width: number;
+  readonly words: Messages;
+  /** Columns of a text. To ask a terminal for them costs as much as a page of Word. */
+  readonly width: () => number;
   readonly template?: Uint8Array | undefined;
   /** The copy of a photo for papers. */
   readonly copyOf: (photo: Photo) => Promise<PaperCopy>;
@@ -58,7 +60,8 @@ async function layoutOf(
   { width, template }: LayingOut,
 ): Promise<(paper: PaperModel) => Layout> {
   if (name === 'pdf') return () => ({ font: ownFont });
-  if (name !== 'docx' || template === undefined) return () => ({ width });
+  if (name === 'text') return () => ({ width: width() });
+  if (name !== 'docx' || template === undefined) return () => ({});
   const { openTemplate } = await import('../../report/docx/open-template.ts');
   let opened: WordTemplate | undefined;
   return (paper) => {
@@ -81,18 +84,18 @@ function ownFont(): Uint8Array {
 }
 
 /** Looks a template over: the tags there are for a kind, and everything that is wrong. */
-export async function checkTemplate(bytes: Uint8Array, kind: PaperKind, words: PaperWords) {
+export async function checkTemplate(bytes: Uint8Array, kind: PaperKind, words: Messages) {
   const { checkTemplate: check } = await import('../../report/docx/open-template.ts');
   return check(bytes, await sampleOf(kind, words));
 }
 
 /** The template of a kind that comes with the program, to be edited. */
-export async function shippedTemplate(kind: PaperKind, words: PaperWords): Promise<Uint8Array> {
+export async function shippedTemplate(kind: PaperKind, words: Messages): Promise<Uint8Array> {
   const { makeTemplate } = await import('../../report/docx/make-template.ts');
   return makeTemplate(await sampleOf(kind, words), words.paperLayout);
 }
 
-async function sampleOf(kind: PaperKind, words: PaperWords): Promise<PaperModel> {
+async function sampleOf(kind: PaperKind, words: Messages): Promise<PaperModel> {
   const { samplePaper } = await import('../../app/papers/sample-paper.ts');
   return samplePaper(kind, await paperRules(), words);
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { IssuedDocument } from '../../domain/document.ts';
 import { Problem } from '../../domain/problem.ts';
-import { messagesFor } from '../../messages/index.ts';
+import { type Messages, messagesFor } from '../../messages/index.ts';
 import { paperFileName } from '../../report/file-name.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
 import type { PaperModel } from '../../report/paper-model.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { formatsFrom } from '../formats-from.ts';
 import { type Published, publish } from '../publish.ts';
 import { readNamedFile } from '../read-file.ts';
-import { type LayingOut, type Layouter, layouter, type PaperWords } from './ports.ts';
+import { type LayingOut, type Layouter, layouter } from './ports.ts';
 
 /** Flags of every command that shows or writes papers. */
 export interface OutputOptions {
@@ -27,18 +27,18 @@ export interface Printed {
 }
 
 /** The words of the language that a paper is in. */
-export async function wordsOf({ language }: Pick<PaperModel, 'language'>): Promise<PaperWords> {
-  return { ...(await messagesFor(language)), language };
+export function wordsOf({ language }: Pick<PaperModel, 'language'>): Promise<Messages> {
+  return messagesFor(language);
 }
 
 /** The words of what is issued: papers have legal weight in Chinese only. */
-export const officialWords = (): Promise<PaperWords> => wordsOf({ language: 'zh-CN' });
+export const officialWords = (): Promise<Messages> => messagesFor('zh-CN');
 
 /** The frozen paper, marked where it is void. @throws Problem `document.altered` */
 export function frozenPaper(
   document: IssuedDocument,
   isVoid: boolean,
-  { documents: t }: PaperWords,
+  { documents: t }: Messages,
 ): PaperModel {
   if (!isUnaltered(document)) throw new Problem('document.altered', { number: document.number });
   const paper = document.content as PaperModel;
@@ -94,7 +94,7 @@ export async function layingOut(
   const path = template ?? (await ownTemplate(context, paper));
   return {
     words: await wordsOf(paper),
-    width: context.io.columns,
+    width: () => context.io.columns,
     template: path === undefined ? undefined : readNamedFile(path),
     // The shelf is opened for papers that show photos.
     copyOf: async (photo) => (await context.photos()).paperCopy(photo),
@@ -119,7 +119,7 @@ async function ownTemplate(
 export async function writeFiles(
   { paper, number }: Printed,
   lay: Layouters,
-  { documents: t }: PaperWords,
+  { documents: t }: Messages,
   put: (name: string, bytes: Uint8Array | string) => Published,
   apart = '',
 ): Promise<{ name: string; published: Published }[]> {

@@ -20,6 +20,7 @@ import { template } from './template.ts';
 import { words } from './words.ts';
 
 export const en: typeof zhCN = {
+  language: 'en',
   words,
   help,
   commands,

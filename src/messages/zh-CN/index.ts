@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/text.ts';
 import { calendar } from './calendar.ts';
 import { checklists } from './checklists.ts';
 import { commands } from './commands.ts';
@@ -19,6 +20,7 @@ import { template } from './template.ts';
 import { words } from './words.ts';
 
 export const zhCN = {
+  language: 'zh-CN' as Language,
   words,
   help,
   commands,

@@ -2,12 +2,12 @@ import type { Language } from '../../domain/text.ts';
 import { SUBSTITUTES } from './markup.ts';
 import { escapeXml } from './xml.ts';
 
-/** A Word file before it is packed. */
-export interface WordFile {
+/** What stands around the body of a Word file. */
+export interface WordShell {
   readonly title: string;
   readonly language: Language;
-  /** WordprocessingML of the body, down to the properties of the last section. */
-  readonly body: string;
+  /** Paragraph styles beside the default. */
+  readonly styles?: string | undefined;
   /** WordprocessingML of headers and footers by name: `header1`, `footer1`. Sections refer to them by `marginId`. */
   readonly margins: readonly (readonly [name: string, content: string])[];
   /** Whether even pages have headers and footers of their own. */
@@ -19,6 +19,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`;
+const DOCUMENT = 'word/document.xml';
 // Before headers and footers come styles, settings and fonts.
 const FIXED = ['styles', 'settings', 'fontTable'];
 
@@ -27,27 +28,32 @@ export function marginId(index: number): string {
   return `rId${FIXED.length + index + 1}`;
 }
 
-/** The parts of a Word file as XML, by name, in the order in which they are packed. */
-export function wordParts(file: WordFile): Map<string, string> {
-  const names = file.margins.map(([name]) => name);
+/** The parts of a Word file as XML, by name, but for its body. */
+export function shellParts(shell: WordShell): Map<string, string> {
+  const names = shell.margins.map(([name]) => name);
   const parts: [name: string, xml: string][] = [
     ['[Content_Types].xml', contentTypes(names)],
     [
       '_rels/.rels',
       relationships([
-        [`${OFFICE}/officeDocument`, 'word/document.xml'],
+        [`${OFFICE}/officeDocument`, DOCUMENT],
         [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
-    ['docProps/core.xml', coreProperties(file)],
+    ['docProps/core.xml', coreProperties(shell)],
     ['word/_rels/document.xml.rels', documentRelationships(names)],
-    ['word/document.xml', `<w:document ${NAMESPACES}><w:body>${file.body}</w:body></w:document>`],
     ['word/fontTable.xml', `<w:fonts ${NAMESPACES}>${fontTable()}</w:fonts>`],
-    ...file.margins.map(([name, content]): [string, string] => [`word/${name}.xml`, margin(name, content)]),
-    ['word/settings.xml', `<w:settings ${NAMESPACES}>${settings(file)}</w:settings>`],
-    ['word/styles.xml', `<w:styles ${NAMESPACES}>${defaults(file)}</w:styles>`],
+    ...shell.margins.map(([name, content]): [string, string] => [`word/${name}.xml`, margin(name, content)]),
+    ['word/settings.xml', `<w:settings ${NAMESPACES}>${settings(shell)}</w:settings>`],
+    ['word/styles.xml', `<w:styles ${NAMESPACES}>${styles(shell)}</w:styles>`],
   ];
   return new Map(parts.map(([name, xml]) => [name, DECLARATION + xml]));
+}
+
+/** All parts, with the body: WordprocessingML down to the properties of the last section. */
+export function withBody(shell: ReadonlyMap<string, string>, body: string): Map<string, string> {
+  const document = `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
+  return new Map(shell).set(DOCUMENT, document);
 }
 
 function margin(name: string, content: string): string {
@@ -77,25 +83,25 @@ function contentTypes(margins: readonly string[]): string {
   return [
     `<Types xmlns="${PACKAGE}/content-types">`,
     `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
-    override('word/document.xml', `${WORD}.document.main+xml`),
+    override(DOCUMENT, `${WORD}.document.main+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     ...[...FIXED, ...margins].map((name) => override(`word/${name}.xml`, `${WORD}.${typeOf(name)}+xml`)),
     '</Types>',
   ].join('');
 }
 
-function coreProperties({ title }: WordFile): string {
+function coreProperties({ title }: WordShell): string {
   const namespaces = `xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
   return `<cp:coreProperties ${namespaces}><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
 }
 
 // In Chinese, punctuation may hang and lines may break as Chinese lines do; quotes take a Chinese font by the hint.
-function settings({ isTwoSided = false }: WordFile): string {
+function settings({ isTwoSided = false }: WordShell): string {
   const sides = isTwoSided ? '<w:evenAndOddHeaders/>' : '';
   return `${sides}<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`;
 }
 
-function defaults({ language }: WordFile): string {
+function styles({ language, styles: own = '' }: WordShell): string {
   const latin = language === 'en' ? 'en-GB' : 'en-US';
   return [
     '<w:docDefaults><w:rPrDefault><w:rPr>',
@@ -103,6 +109,7 @@ function defaults({ language }: WordFile): string {
     `<w:lang w:val="${latin}" w:eastAsia="zh-CN"/>`,
     '</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
+    own,
   ].join('');
 }
 

@@ -3,6 +3,7 @@ import { PAPER_STYLES, type PaperStyle, textWidth } from '../paper-style.ts';
 import { type Look, paragraph, text } from './markup.ts';
 import { looksOf, type PaperLooks } from './paper-looks.ts';
 import { fieldTable, rowTable, signOff } from './paper-tables.ts';
+import { concat } from './xml.ts';
 
 /** Everything that the blocks of one paper share. */
 export interface PaperFrame {
@@ -22,7 +23,7 @@ export function frameOf({ layout, language }: Pick<PaperModel, 'layout' | 'langu
 /** Head and blocks as WordprocessingML. */
 export function paperBody({ layout, head, blocks }: PaperModel, frame: PaperFrame): string {
   const parts = blocks.map((block, index) => blockXml(block, blocks[index + 1], frame));
-  return headXml(layout, head, frame.looks) + parts.join('');
+  return headXml(layout, head, frame.looks) + concat(parts);
 }
 
 function headXml(layout: PaperModel['layout'], head: PaperHead, looks: PaperLooks): string {
@@ -43,7 +44,7 @@ function headXml(layout: PaperModel['layout'], head: PaperHead, looks: PaperLook
           [head.number, number],
           [head.addressee, addressee],
         ];
-  return lines.map(([line, look]) => (line === '' ? '' : text(line, look))).join('');
+  return concat(lines.map(([line, look]) => (line === '' ? '' : text(line, look))));
 }
 
 // Without a paragraph between them, two tables would become one.
@@ -59,7 +60,7 @@ function blockXml(block: Block, next: Block | undefined, frame: PaperFrame): str
     case 'table':
       return (headingXml(block.heading, looks) || SPACE) + rowTable(block, frame) + SPACE;
     case 'sign-off':
-      return signOff(block, frame);
+      return signOff(block, next, frame);
   }
 }
 
@@ -67,10 +68,14 @@ function headingXml(heading: string, looks: PaperLooks): string {
   return heading === '' ? '' : text(heading, looks.heading);
 }
 
-// What stands before the signatures stays with them: no page holds signatures alone.
-function textXml(block: Block & { type: 'text' }, next: Block | undefined, looks: PaperLooks): string {
-  const isKept = next?.type === 'sign-off';
-  const look =
-    block.look === 'note' ? looks[isKept ? 'keptNote' : 'note'] : looks[isKept ? 'keptBody' : 'body'];
-  return headingXml(block.heading, looks) + block.paragraphs.map((line) => text(line, look)).join('');
+// What stands before the signatures stays with them: no page holds signatures alone. All paragraphs of a part look alike,
+// as they do in a template, whose list has one for all.
+function textXml(
+  { look, heading, paragraphs }: Block & { type: 'text' },
+  next: Block | undefined,
+  looks: PaperLooks,
+): string {
+  const [plain, kept] = look === 'note' ? [looks.note, looks.keptNote] : [looks.body, looks.keptBody];
+  const shown = next?.type === 'sign-off' ? kept : plain;
+  return headingXml(heading, looks) + concat(paragraphs.map((line) => text(line, shown)));
 }

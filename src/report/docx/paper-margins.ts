@@ -14,7 +14,7 @@ export function marginsOf(model: PaperModel, looks: PaperLooks, t: PaperLayoutWo
   const every = model.everyPage.map((line) => text(line, looks.everyPage)).join('');
   const footers =
     model.layout === 'letter'
-      ? [letterPage(looks.page, 'right'), letterPage(looks.page, 'left')]
+      ? [letterPage(looks.page), letterPage(looks.evenPage)]
       : [formPage(looks.page, t)];
   return [
     ['header1', header],
@@ -30,13 +30,12 @@ function formPage(look: Look, { page }: PaperLayoutWords): string {
     field('NUMPAGES', look),
     page.after && run(page.after, look),
   ];
-  return paragraph(runs.join(''), { ...look, align: 'center', before: 4 });
+  return paragraph(runs.join(''), look);
 }
 
-// 单页码居右空一字，双页码居左空一字。
-function letterPage(look: Look, side: 'left' | 'right'): string {
+function letterPage(look: Look): string {
   const runs = [run('— ', look), field('PAGE', look), run(' —', look)];
-  return paragraph(runs.join(''), { ...look, align: side, sides: { [side]: 1 } });
+  return paragraph(runs.join(''), look);
 }
 
 /** The page and its margins, at the end of the body. */

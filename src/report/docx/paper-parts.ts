@@ -1,10 +1,12 @@
 import type { PaperLayoutWords } from '../formats.ts';
 import type { PaperModel } from '../paper-model.ts';
 import { text, twips } from './markup.ts';
-import { wordParts } from './package.ts';
+import { shellParts, withBody } from './package.ts';
 import { frameOf, type PaperFrame, paperBody } from './paper-body.ts';
+import { stylesOf } from './paper-looks.ts';
 import { marginsOf, sectionOf } from './paper-margins.ts';
 import { photoParagraph } from './photo-drawing.ts';
+import { concat } from './xml.ts';
 
 /** The parts of a paper's Word file as XML, but for the pictures. `annexOf` writes the photos: on a new page, if any. */
 export function paperParts(
@@ -13,13 +15,23 @@ export function paperParts(
   annexOf: typeof photoAnnex = photoAnnex,
 ): Map<string, string> {
   const frame = frameOf(model);
-  return wordParts({
-    title: model.head.title,
-    language: model.language,
-    body: paperBody(model, frame) + annexOf(model, frame, t) + sectionOf(model),
-    margins: marginsOf(model, frame.looks, t),
-    isTwoSided: model.layout === 'letter',
-  });
+  const body = paperBody(model, frame) + annexOf(model, frame, t) + sectionOf(model);
+  return withBody(shellOf(model, frame, t), body);
+}
+
+let last: { readonly key: string; readonly parts: ReadonlyMap<string, string> } | undefined;
+
+/** What is around the body, which papers of one kind mostly have in common: that of the last one is kept. */
+function shellOf(model: PaperModel, { looks }: PaperFrame, t: PaperLayoutWords): ReadonlyMap<string, string> {
+  const { layout, language, everyPage } = model;
+  const { title, mark, translation } = model.head;
+  const key = JSON.stringify([layout, language, title, mark, translation, everyPage]);
+  if (last?.key !== key) {
+    const margins = marginsOf(model, looks, t);
+    const styles = stylesOf(looks);
+    last = { key, parts: shellParts({ title, language, styles, margins, isTwoSided: layout === 'letter' }) };
+  }
+  return last.parts;
 }
 
 function photoAnnex({ photos }: PaperModel, { looks, width }: PaperFrame, t: PaperLayoutWords): string {
@@ -27,7 +39,7 @@ function photoAnnex({ photos }: PaperModel, { looks, width }: PaperFrame, t: Pap
   const shown = photos.map(
     (photo) => photoParagraph(photo, twips(width)) + text(photo.caption, looks.caption),
   );
-  return text(t.photosTitle, looks.annexTitle) + shown.join('');
+  return text(t.photosTitle, looks.annexTitle) + concat(shown);
 }
 
 /** The annex of a template: there if there are photos, and each under its own tags. */

@@ -4,6 +4,7 @@ import { signatureLines } from '../signature-lines.ts';
 import { type Cell, paragraph, type Row, table, text } from './markup.ts';
 import type { PaperFrame } from './paper-body.ts';
 import type { PaperLooks } from './paper-looks.ts';
+import { concat } from './xml.ts';
 
 /** Labelled boxes. The columns of the grid are those that some row needs. */
 export function fieldTable(rows: readonly (readonly Field[])[], { looks, width }: PaperFrame): string {
@@ -55,16 +56,19 @@ export function rowTable({ columns, rows }: Block & { type: 'table' }, { looks, 
   return table(widths, [heading, ...body]);
 }
 
-/** Signatures beside the place for the seal, kept on one page; without a seal they take the whole width. */
-export function signOff(block: Block & { type: 'sign-off' }, { layout, style, looks }: PaperFrame): string {
+/** Signatures beside the place for the seal, kept on one page and with the small lines that follow; without a seal they take the whole width. */
+export function signOff(
+  block: Block & { type: 'sign-off' },
+  next: Block | undefined,
+  { layout, style, looks }: PaperFrame,
+): string {
   const { seal, below } = block;
-  const left = signatureLines(block, layout)
-    .map((line) => text(line, looks.signature))
-    .join('');
-  const under = below.map((line) => text(line, looks.note)).join('');
+  const left = concat(signatureLines(block, layout).map((line) => text(line, looks.signature)));
+  const under = concat(below.map((line) => text(line, looks[next ? 'keptNote' : 'note'])));
   if (!seal) return left + under;
   const gap = paragraph('', { size: 4, line: { exactly: (style.sealGap * 72) / 25.4 }, keepNext: true });
-  const right = gap + text(seal.issuer, looks.sealed) + text(seal.date, looks.date);
+  const right =
+    gap + text(seal.issuer, looks.sealed) + text(seal.date, looks[under || next ? 'keptDate' : 'date']);
   const cells: Cell[] = [left || paragraph('', looks.signature), right].map((paragraphs) => ({
     paragraphs,
     vertical: 'top',

@@ -39,9 +39,13 @@ export function requiredTags(model: PaperModel): string[] {
     fields: ({ rows }) => rows.flat().flatMap(({ name, value }) => (value.trim() === '' ? [] : [name])),
     table: ({ name, columns, rows }) =>
       rows.length > 0 ? [name, ...columns.map((column) => column.name)] : [],
-    'sign-off': ({ lines, seal }, place) => {
+    'sign-off': ({ lines, seal, below }, place) => {
       const tags = signOffTags(place);
-      return [...(lines.length > 0 ? [tags.lines] : []), ...(seal ? [tags.date] : [])];
+      return [
+        ...(lines.length > 0 ? [tags.lines] : []),
+        ...(seal ? [tags.date] : []),
+        ...(below.length > 0 ? [tags.below] : []),
+      ];
     },
   });
   return [

@@ -12,3 +12,10 @@ export function wordText(text: string): string {
     ? escaped.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
     : escaped;
 }
+
+/** Pieces put one behind the other. Joined, each of a document's levels would be copied again. */
+export function concat(pieces: readonly string[]): string {
+  let all = '';
+  for (const piece of pieces) all += piece;
+  return all;
+}

@@ -1,5 +1,5 @@
 import { field, type Look, paragraph, run, twips } from '../docx/markup.ts';
-import { marginId, wordParts } from '../docx/package.ts';
+import { marginId, shellParts, withBody } from '../docx/package.ts';
 import type { Parts } from '../docx/write-zip.ts';
 import { COLUMNS, PAGE, SIZES } from './form-grid.ts';
 import type { FormChecklist, FormMessages, FormModel } from './form-model.ts';
@@ -15,7 +15,7 @@ export function packageParts(
 ): Parts {
   const margins = checklists.map((checklist, index) => [`footer${index + 1}`, footer(checklist, t)] as const);
   const encoder = new TextEncoder();
-  const parts = wordParts({ title, language, body, margins });
+  const parts = withBody(shellParts({ title, language, margins }), body);
   return new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)]));
 }
 

@@ -74,13 +74,14 @@ export const source = `
 
 #let text-block(paper, style, one, keep) = {
   heading-line(paper, one.heading)
-  for content in one.paragraphs {
+  for (at, content) in one.paragraphs.enumerate() {
+    let is-last = at == one.paragraphs.len() - 1
     if one.look == "body" {
       let indent = if paper.language == "en" { 0em } else { 2em }
       set par(justify: true, first-line-indent: (amount: indent, all: true))
-      block(sticky: keep, par(broken(content)))
+      block(sticky: keep and is-last, par(broken(content)))
     } else {
-      leaded(style.sizes.note, style.leading.table, block(sticky: keep, above: 2mm, broken(content)))
+      leaded(style.sizes.note, style.leading.table, block(sticky: keep or not is-last, above: 2mm, broken(content)))
     }
   }
 }
@@ -131,14 +132,14 @@ export const source = `
   ))
 }
 
-#let sign-off(paper, style, one) = {
+#let sign-off(paper, style, one, keep) = {
   let (left-width, right-width) = style.signOff
   let seal = one.at("seal", default: none)
   let lines = one.lines.map(broken).join(parbreak())
   if seal == none {
     block(breakable: false, lines)
   } else {
-    block(breakable: false, sticky: one.below.len() > 0, grid(
+    block(breakable: false, sticky: keep or one.below.len() > 0, grid(
       columns: (left-width * 1mm, right-width * 1mm),
       lines,
       align(center, {
@@ -151,7 +152,7 @@ export const source = `
     ))
   }
   if one.below.len() > 0 {
-    leaded(style.sizes.note, style.leading.table, block(above: 2mm, one.below.map(broken).join(parbreak())))
+    leaded(style.sizes.note, style.leading.table, block(above: 2mm, sticky: keep, one.below.map(broken).join(parbreak())))
   }
 }
 
@@ -178,7 +179,7 @@ export const source = `
     if one.type == "text" { text-block(paper, style, one, next == "sign-off") }
     if one.type == "fields" { box-rows(style, one.rows) }
     if one.type == "table" { row-table(paper, style, one) }
-    if one.type == "sign-off" { sign-off(paper, style, one) }
+    if one.type == "sign-off" { sign-off(paper, style, one, next == "text") }
   }
   annex(paper, style)
 }

@@ -15,8 +15,8 @@ const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
 export const rules = compilePapers(`${seeds}/papers`);
 export const calendar = calendarOf(compileCalendar(seeds).tables.map(({ table }) => table));
-export const zh: PaperWords = { ...messagesIn('zh-CN'), language: 'zh-CN' };
-export const en: PaperWords = { ...messagesIn('en'), language: 'en' };
+export const zh: PaperWords = messagesIn('zh-CN');
+export const en: PaperWords = messagesIn('en');
 
 /** The sample of a kind, changed. Fields are added to those of the sample. */
 export function source(kind: PaperKind, change: Partial<PaperSource> = {}, body?: BodyKind): PaperSource {

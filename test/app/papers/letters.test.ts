@@ -52,6 +52,26 @@ describe('the listing for supervision', () => {
     ).toEqual(['未落实', '换管', '未落实', '2026年11月30日', '未落实']);
   });
 
+  it('prints what each of several hazards has, by its number, and once what all have', () => {
+    const two = paper('supervision-listing', {
+      hazards: rows(
+        hazard(2, { commitments: { measures: '换管', responsible: '甲某', funds: 3, dueOn: '2026-12-01' } }),
+        hazard(2, { number: 'YH-20261123-0009', commitments: { measures: '换管', emergencyPlan: '预案' } }),
+      ),
+    });
+    expect(
+      ['治理责任人', '治理措施', '治理资金', '治理时限', '应急预案'].map((name) => boxOf(two, name)?.value),
+    ).toEqual([
+      '1. 甲某\n2. 未落实',
+      '换管',
+      '1. 3万元\n2. 未落实',
+      '1. 2026年12月1日\n2. 2026年11月30日',
+      '1. 未落实\n2. 预案',
+    ]);
+    expect(boxOf(two, '隐患名称')?.value).toMatch(/^1\. .*\n2\. /);
+    expect(boxOf(two, '所属行业')?.value).not.toContain('\n');
+  });
+
   it('names the level and the criterion', () => {
     expect(boxOf(model, '挂牌级别')?.value).toBe('区级');
     expect(boxOf(model, '判定依据')?.value).toContain('《示例判定标准》第4条');

@@ -32,7 +32,7 @@ describe('the notice of a visit', () => {
   });
 
   it('has its parts in their order', () => {
-    expect(order(notice())).toEqual(['检查情况', '隐患', '要求', 'sign-off', '份数说明']);
+    expect(order(notice())).toEqual(['检查情况', '隐患', '要求', '逾期', 'sign-off', '份数说明']);
     const names = notice().blocks.flatMap((block) => (block.type === 'table' ? block.columns : []));
     expect(names.map(({ name }) => name)).toEqual([
       '序号',
