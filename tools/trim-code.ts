@@ -24,6 +24,9 @@ const RUNS: readonly string[] = [
   `report ${VISIT} --format docx,html --out papers`,
   `document draft rectification-order ${VISIT} --format docx --out papers`,
   'document list',
+  'export hazards --out hazards.csv',
+  'export hazards --out hazards.xlsx',
+  'summary 2026-11',
 ];
 
 const folder = process.argv[2]!;

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
 
 /** Where the program reads and writes: results go out, talk goes to err. */
@@ -61,9 +61,11 @@ function endQuietly(error: NodeJS.ErrnoException): never {
   throw new Problem('output.failed', { code: error.code });
 }
 
+// What is thrown away is no terminal either, though it is a device like one: as a cron job writes.
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

@@ -11,7 +11,6 @@ export interface TextFault {
 // Line breaks and tabs are ordinary in a note; in a name they are not.
 const HARD_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 const ANY_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
-const FORMAT = /[\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/u;
 
 /** Why a note may not be stored as it is; undefined when it may. Nothing is ever silently changed. */
 export function textFault(text: string): TextFault | undefined {
@@ -21,8 +20,12 @@ export function textFault(text: string): TextFault | undefined {
 
 /** Why a name may not be stored: as for notes, and no line break, direction mark or invisible character. */
 export function nameFault(text: string): TextFault | undefined {
-  const hidden = isPlain(text) ? undefined : (faultIn(text, ANY_CONTROL) ?? faultAt(text, FORMAT, 'format'));
+  const hidden = isPlain(text) ? undefined : (faultIn(text, ANY_CONTROL) ?? formatFault(text));
   return hidden ?? textFault(text) ?? longName(text);
+}
+
+function formatFault(text: string): TextFault | undefined {
+  return faultAt(text, /[\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/u, 'format');
 }
 
 const MAX_NAME_CHARACTERS = 200;
@@ -53,10 +56,8 @@ export function codePointName(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const UNPRINTABLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
-
-// What nearly every name and every text consists of: a quick look spares them the patterns whose tables are slow to build.
+// What nearly every name and every text consists of: a quick look spares them the patterns whose
+// tables take a millisecond, and which are made only where they are needed.
 const PLAIN = /^[\x20-\x7e\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
 const ORDINARY = /^[\n\x20-\x7e\xb7\u2018-\u201d\u2026\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
 
@@ -68,5 +69,7 @@ export function isPlain(text: string): boolean {
 /** A text made safe to draw: what would move the cursor, hide or reverse text is shown by its code point. */
 export function visible(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return text.replaceAll(UNPRINTABLE, (character) => `<${codePointName(character)}>`);
+  const unprintable =
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
+  return text.replaceAll(unprintable, (character) => `<${codePointName(character)}>`);
 }

@@ -3,7 +3,6 @@ import type { PaperModel } from './paper-model.ts';
 
 /** What Windows forbids in names. */
 const FORBIDDEN = /[\\/:*?"<>|]/g;
-const INVISIBLE = /\p{C}/gu;
 /** File systems count bytes, and a Chinese character has three. */
 const MAX_BYTES = 200;
 
@@ -25,7 +24,7 @@ export function paperFileName(
 }
 
 function plain(text: string): string {
-  const seen = isPlain(text) ? text : text.replaceAll(INVISIBLE, '');
+  const seen = isPlain(text) ? text : text.replaceAll(/\p{C}/gu, '');
   return seen.replaceAll(FORBIDDEN, '').replaceAll(/\s+/g, ' ').trim();
 }
 

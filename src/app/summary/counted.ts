@@ -13,7 +13,7 @@ import type {
   VisitKinds,
 } from '../../store/figure-store.ts';
 
-/** All that a period's figures are counted from. */
+/** All that a period's figures are counted from; hazards, majors and funds by the sectors that returns know. */
 export interface Counted {
   readonly hazards: readonly HazardCounts[];
   readonly visits: readonly VisitCounts[];
@@ -39,15 +39,20 @@ export interface Scope {
 export async function countPeriod(store: FigureStore, period: Period): Promise<Counted> {
   const given = await store.figures(period.name);
   return {
-    hazards: await store.hazardCounts(period),
+    hazards: bySector(await store.hazardCounts(period)),
     visits: await store.visitCounts(period),
     kinds: await store.visitKinds(period),
     register: await store.enterpriseCounts(),
     documents: await store.documentCounts(period),
-    majors: await store.majorCounts(period),
-    funds: await store.fundCounts(period),
+    majors: bySector(await store.majorCounts(period)),
+    funds: bySector(await store.fundCounts(period)),
     inputs: new Map(given.map(({ name, street = '', value }) => [`${name}/${street}`, value])),
   };
+}
+
+// Once, and not for every figure that is counted from them.
+function bySector<T extends { readonly sector: string }>(rows: readonly T[]): T[] {
+  return rows.map((row) => ({ ...row, sector: countedSector(row.sector) }));
 }
 
 /** A figure of a scope; undefined while it is to be filled in, null where there is none (0 of 0). Rates in hundredths. */
@@ -104,8 +109,7 @@ function within<T extends { readonly street: string; readonly sector: string }>(
 
 function isIn({ sector, street }: Scope) {
   return (row: { readonly street: string; readonly sector?: string }) =>
-    (sector === undefined || countedSector(row.sector ?? '') === sector) &&
-    (street === undefined || row.street === street);
+    (sector === undefined || row.sector === sector) && (street === undefined || row.street === street);
 }
 
 function measured(row: HazardCounts, measure: HazardMeasure): number {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type ExportProfile, readExportProfile } from '../../content/export-profile.ts';
 import { Problem } from '../../domain/problem.ts';
 import { EXPORT_TABLES, type ExportTableId } from '../../store/export-store.ts';
-import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
 import { showDiagnostics } from '../diagnostics.ts';
 import { readNamedFile } from '../read-file.ts';
@@ -26,10 +25,4 @@ export async function exportProfile(context: Context, name: string, table: strin
   }
   if (profile.table !== table) throw new Problem('export.profile-table', { name, of: profile.table, table });
   return profile;
-}
-
-/** The options with what the profile says where they say nothing. */
-export function withProfile(options: ExportOptions, { filter = {}, columns }: ExportProfile): ExportOptions {
-  const saved = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-  return { ...saved, ...(columns && { columns: columns.join(',') }), ...options };
 }

@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import type { ExportProfile } from '../../content/export-profile.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type Language, textIn } from '../../domain/text.ts';
 import { csvWriter, jsonLinesWriter } from '../../export/csv.ts';
@@ -21,7 +22,6 @@ import { toGb18030 } from './encode.ts';
 import { exportFilter } from './filter.ts';
 import { exportInspections } from './inspections.ts';
 import { type Entry, writeManifest } from './manifest.ts';
-import { exportProfile, withProfile } from './profile.ts';
 import { hashing } from './sink.ts';
 import { CITING_COLUMNS, CODES, type Titles, vocabularies } from './words.ts';
 
@@ -74,8 +74,7 @@ async function exportAll(context: Context, given: ExportOptions): Promise<void> 
 }
 
 async function jobFrom(context: Context, table: ExportTableId, given: ExportOptions): Promise<Job> {
-  const profile =
-    given.profile === undefined ? undefined : await exportProfile(context, given.profile, table);
+  const profile = given.profile === undefined ? undefined : await profileOf(context, given.profile, table);
   const language = profile?.language ?? context.language;
   const ending = extname(given.out ?? '').slice(1);
   const format = (given.format ?? (['xlsx', 'jsonl'].includes(ending) ? ending : 'csv')) as Format;
@@ -88,6 +87,17 @@ async function jobFrom(context: Context, table: ExportTableId, given: ExportOpti
     t: await messagesFor(language),
     language,
   };
+}
+
+async function profileOf(context: Context, name: string, table: ExportTableId): Promise<ExportProfile> {
+  const { exportProfile } = await import('./profile.ts');
+  return exportProfile(context, name, table);
+}
+
+/** The options with what the profile says where they say nothing. */
+function withProfile(options: ExportOptions, { filter = {}, columns }: ExportProfile): ExportOptions {
+  const saved = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  return { ...saved, ...(columns && { columns: columns.join(',') }), ...options };
 }
 
 async function publishTable(context: Context, job: Job, path: string): Promise<Entry> {
