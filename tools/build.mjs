@@ -23,16 +23,20 @@ const bundleName = (source) =>
 // a bundle of its own here. A module that two of them share is in both.
 const pending = ['src/cli/start.ts', 'src/content/compile-shipped.ts', 'commander'];
 
+/** The bundle that a module becomes, which is made when its turn comes. */
+function bundleOf(source) {
+  const entry = relative(root, source);
+  if (!pending.includes(entry)) pending.push(entry);
+  return `./${bundleName(source)}.js`;
+}
+
 /** @type {import('esbuild').Plugin} */
 const lazyModules = {
   name: 'lazy modules',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const source = resolve(resolveDir, path);
-      const entry = relative(root, source);
-      if (!pending.includes(entry)) pending.push(entry);
-      return { path: `./${bundleName(source)}.js`, external: true };
+      return { path: bundleOf(resolve(resolveDir, path)), external: true };
     });
   },
 };
@@ -72,11 +76,12 @@ const databaseInOneFile = {
   },
 };
 
-// A command says a tenth of all words; the areas that it does not name are not made when it starts.
+// A command says a tenth of all words; the areas that it does not name are not even read.
 /** @type {import('esbuild').Plugin} */
 const wordsWhenSaid = {
   name: 'words when said',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/messages-/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /[\\/]messages[\\/][^\\/]+[\\/]index\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const areas = [...source.matchAll(/^import \{ (\w+) \} from '(.+)';\n/gm)];
@@ -86,7 +91,7 @@ const wordsWhenSaid = {
             .replace(line, '')
             .replace(
               `\n  ${area},`,
-              `\n  get ${area}() { return said.${area} ??= require('${file}').${area}; },`,
+              `\n  get ${area}() { return said.${area} ??= require('${bundleOf(resolve(dirname(path), file))}').${area}; },`,
             ),
         source,
       );
