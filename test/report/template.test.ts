@@ -174,6 +174,29 @@ describe('a file that is no template', () => {
     expect((await refusal(field)).map(({ code }) => code)).toEqual(['template.external-link']);
   });
 
+  it.each<[string, (xml: string) => string | Buffer, string]>([
+    ['a tag that is not closed', (xml) => xml.replace('</w:body>', ''), '</w:document>'],
+    ['a tag that was never opened', (xml) => xml.replace('<w:body>', '<w:body></w:p>'), '</w:p>'],
+    ['tags that cross', (xml) => xml.replace('<w:body>', '<w:body><a><b></a></b>'), '</a>'],
+    ['half a tag', (xml) => xml.replace('<w:body>', '<w:body><w:p w:x='), '<w:p w:x='],
+    ['an entity of its own', (xml) => xml.replace('<w:body>', '<w:body>&secret;'), '&secret;'],
+    ['another encoding', (xml) => Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le'), ''],
+    ['an encoding that it names', (xml) => xml.replace('UTF-8', 'UTF-7'), ''],
+  ])('is refused with %s, which no word processor opens or each reads otherwise', async (_, edit, tag) => {
+    const parts = readZip(template());
+    parts.set(DOCUMENT, Buffer.from(edit(Buffer.from(parts.get(DOCUMENT)!).toString())));
+    const [fault] = await refusal(writeZip(parts));
+    expect(fault).toMatchObject({ code: 'template.broken', details: { part: DOCUMENT } });
+    expect(String(fault!.details['tag'])).toContain(tag);
+  });
+
+  it('is refused with parts outside its folder, or whole documents inside', async () => {
+    for (const name of ['../../x.txt', '/x.xml', 'word\\x.xml'])
+      expect((await refusal(added(name, '<x/>'))).map(({ code }) => code)).toContain('template.broken');
+    for (const name of ['word/chunk.html', 'word/chunk.mht', 'word/chunk.docx'])
+      expect((await refusal(added(name, 'x'))).map(({ code }) => code)).toEqual(['template.macros']);
+  });
+
   it('is refused when it declares entities', async () => {
     const declaring = edited((xml) =>
       xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document'),

@@ -1,4 +1,6 @@
 import { Problem } from '../../domain/problem.ts';
+import { visible } from '../../domain/safe-text.ts';
+import { faultInXml } from './well-formed.ts';
 
 /** The text document inside a template. */
 export const DOCUMENT = 'word/document.xml';
@@ -10,17 +12,16 @@ export const DOCUMENT = 'word/document.xml';
 export function faultsIn(parts: ReadonlyMap<string, Uint8Array>): Problem[] {
   if (!parts.has(DOCUMENT) || !parts.has('[Content_Types].xml')) return [new Problem('template.not-docx')];
   const names = [...parts.keys()];
-  const active = names.filter((name) => /vbaProject|\/(activeX|embeddings)\//i.test(name));
+  const active = names.filter((name) => ACTIVE.test(name));
   const targets = [...parts].flatMap(([name, content]) => loadedFromElsewhere(name, content));
-  const declaring = [...parts].filter(
-    ([name, content]) => isXml(name) && textOf(content).includes('<!DOCTYPE'),
-  );
+  const astray = names.filter((name) => /(^|\/)\.\.?(\/|$)|^\/|[\\\p{Cc}]/u.test(name));
   return [
     ...(active.length > 0 ? [new Problem('template.macros', { parts: active })] : []),
     ...(targets.length > 0
       ? [new Problem('template.external-link', { targets: [...new Set(targets)] })]
       : []),
-    ...declaring.map(([part]) => new Problem('template.broken', { part, tag: '', reason: 'DOCTYPE' })),
+    ...astray.map((part) => new Problem('template.broken', { part: visible(part), tag: '', reason: 'ZIP' })),
+    ...[...parts].flatMap(([part, content]) => malformed(part, content)),
   ];
 }
 
@@ -29,9 +30,13 @@ export function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content);
 }
 
-function isXml(name: string): boolean {
-  return /\.(xml|rels)$/i.test(name);
+function malformed(part: string, content: Uint8Array): Problem[] {
+  const fault = /\.(xml|rels)$/i.test(part) ? faultInXml(content) : undefined;
+  return fault ? [new Problem('template.broken', { part, ...fault })] : [];
 }
+
+/** What runs, and documents within the document, which may load whatever they like. */
+const ACTIVE = /vbaProject|\/(activeX|embeddings)\/|\.(x?html?|mht(ml)?|rtf|doc[xm]?|dot[xm]?)$/i;
 
 // Fields reach outside without a relationship.
 const REACHING_FIELD = /\b(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK)\s[^<"]*"?[^<"]*/g;
