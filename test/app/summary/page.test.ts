@@ -4,6 +4,7 @@ import { sectorBars } from '../../../src/app/summary/page-bars.ts';
 import { summarise } from '../../../src/app/summary/summarise.ts';
 import { reportMajor } from '../../../src/domain/hazard-steps.ts';
 import { periodFrom } from '../../../src/domain/period.ts';
+import { OTHER_SECTOR } from '../../../src/domain/sector.ts';
 import { zhCN } from '../../../src/messages/zh-CN/index.ts';
 import type { PageModel } from '../../../src/report/summary/page-model.ts';
 import { author } from '../../builders.ts';
@@ -86,7 +87,7 @@ describe('the page’s figures', () => {
     const hazard = { ...none, street: '桃源街道', grade: 'general', found: 4, foundFixed: 1 } as const;
     const hazards = [
       { ...hazard, sector: 'gas' },
-      { ...hazard, sector: 'enterprise' },
+      { ...hazard, sector: OTHER_SECTOR },
     ];
     const nothing = { visits: [], kinds: [], register: [], documents: [], majors: [], inputs: new Map() };
     const facts = { now: { ...nothing, hazards } } as unknown as PageFacts;
