@@ -127,9 +127,27 @@ function keyOf({ street, sector, grade }: HazardCounts): string {
   return [street, sector, grade].join('\n');
 }
 
-// From the rows, never from the monthly counts: so that the one can be held against the other.
-async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]> {
-  const rows = await db.query<OpenCounts>(
+// Never from the monthly counts, so that the one can be held against the other.
+function openCounts(db: Driver, span: Span): Promise<OpenCounts[]> {
+  return isWholeMonths(span) ? openByFlow(db, span) : openByRows(db, span);
+}
+
+// From the beginning of the log up to the first month; and back from the rows that are open now to the last one.
+function openByFlow(db: Driver, span: Span): Promise<OpenCounts[]> {
+  const sum = (condition: string) => `sum(case when ${condition} then hazards else 0 end)`;
+  return db.query<OpenCounts>(
+    `select grade, street, ${sum('month < $1')} as opening,
+       (select count(*) from hazard h where h.ended_on is null and h.grade = flow.grade and h.street = flow.street)
+         - ${sum('month > $2')} as closing
+     from (
+       select month, grade, street, case when way = 'found' then hazards else -hazards end as hazards from hazard_flow
+     ) as flow group by grade, street`,
+    monthsOf(span),
+  );
+}
+
+function openByRows(db: Driver, { from, to }: Span): Promise<OpenCounts[]> {
+  return db.query<OpenCounts>(
     `select grade, street, sum(opening) as opening, sum(closing) as closing from (
        select grade, street, sum(case when found_on < $1 then 1 else 0 end) as opening,
          sum(case when found_on <= $2 then 1 else 0 end) as closing
@@ -141,12 +159,16 @@ async function openCounts(db: Driver, { from, to }: Span): Promise<OpenCounts[]>
      ) as part group by grade, street`,
     [from, to],
   );
-  return rows;
 }
 
 async function foundCount(db: Driver, span: Span): Promise<number> {
-  const sql = 'select count(*) as hazards from hazard where found_on >= $1 and found_on <= $2';
-  return (await one<{ hazards: number }>(db, sql, daysOf(span)))!.hazards;
+  const [sql, values] = isWholeMonths(span)
+    ? [
+        `select sum(hazards) as hazards from hazard_flow where way = 'found' and month between $1 and $2`,
+        monthsOf(span),
+      ]
+    : ['select count(*) as hazards from hazard where found_on between $1 and $2', daysOf(span)];
+  return (await one<{ hazards: number | null }>(db, sql, values))?.hazards ?? 0;
 }
 
 async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
@@ -173,12 +195,18 @@ async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
 function majorCounts(db: Driver, span: Span): Promise<MajorCounts[]> {
   const sum = (condition: string, name: string) =>
     `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
+  // Two reads, each along an index that has all of it: what is open still, and what ended in the span or later.
+  const open = (
+    ended: string,
+  ) => `select street, sector, responsible, measures, funded, dated, planned, funds, listed
+    from major_hazard where ${ended} and ${OPEN_MAJOR}`;
   return db.query<MajorCounts>(
     `select street, sector, count(*) as majors, sum(responsible) as responsible, sum(measures) as measures,
-       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan", sum(cast(round(funds * 1000000) as integer)) as fen,
+       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan",
+       sum(cast(round(funds * 1000000) as integer)) as fen,
        sum(responsible * measures * funded * dated * planned) as five, ${sum(`listed <> ''`, 'listed')},
        ${sum(`listed = 'province'`, 'listedByProvince')}, ${sum(`listed = 'city'`, 'listedByCity')}
-     from major_hazard where ${OPEN_MAJOR} group by street, sector`,
+     from (${open('ended_on is null')} union all ${open('ended_on >= $1')}) as open group by street, sector`,
     daysOf(span),
   );
 }

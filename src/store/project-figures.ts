@@ -67,15 +67,6 @@ export function tallyOf(table: string, columns: readonly string[], count: string
   };
 }
 
-/** The monthly counts of hazards. */
-export function hazardTally(): Tally {
-  return tallyOf(
-    'hazard_month',
-    ['found_month', 'fixed_month', 'ended_month', 'ended_how', 'street', 'sector', 'grade'],
-    'hazards',
-  );
-}
-
 /** Keeps what the returns ask of major hazards. */
 export async function projectMajors(
   tx: Queries,
@@ -107,23 +98,6 @@ function majorRow([id, hazard, dates]: readonly [string, Hazard, HazardDates]): 
     ...inPlace(five?.responsible, five?.measures, five?.funds, five?.dueOn, five?.emergencyPlan),
     five?.funds ?? rectification?.funds ?? 0,
     listing?.level ?? '',
-  ];
-}
-
-/** Where a hazard is counted. */
-export function hazardKey(
-  hazard: Pick<Hazard, 'foundOn' | 'sector' | 'grade'>,
-  dates: HazardDates,
-): string[] {
-  const { street, fixedOn, endedOn, endedHow } = dates;
-  return [
-    monthOf(hazard.foundOn),
-    monthOf(fixedOn),
-    monthOf(endedOn),
-    endedHow ?? '',
-    street,
-    hazard.sector,
-    hazard.grade,
   ];
 }
 

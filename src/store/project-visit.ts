@@ -4,16 +4,9 @@ import type { Answer, Inspection } from '../domain/inspection.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
 import { insertRows, queryIn } from './bulk.ts';
 import type { Queries, Value } from './driver.ts';
-import { fundTally, tallyFunds } from './hazard-funds.ts';
+import { hazardTallies } from './hazard-tallies.ts';
 import { underKept } from './project-enterprise.ts';
-import {
-  countVisits,
-  datesAfter,
-  type HazardDates,
-  hazardKey,
-  hazardTally,
-  projectMajors,
-} from './project-figures.ts';
+import { countVisits, datesAfter, type HazardDates, projectMajors } from './project-figures.ts';
 
 /** Folds completed visits and their answers into the tables. */
 export async function projectInspections(tx: Queries, visits: readonly CompletedInspection[]): Promise<void> {
@@ -100,15 +93,12 @@ async function placeHazards(tx: Queries, origins: ReadonlyMap<string, Origin>): 
     (places) => `select ${KEPT} where h.inspection_id in (${places}) and h.inspection_number = ''`,
     [...origins.keys()],
   );
-  const tally = hazardTally();
-  const funds = fundTally();
+  const tallies = hazardTallies();
   for (const row of rows) {
     const { hazard, dates } = foldedIn(row);
     const { street, number, day } = origins.get(hazard.inspectionId)!;
-    tally.add(hazardKey(hazard, dates), -1);
-    tally.add(hazardKey(hazard, { ...dates, street }), 1);
-    tallyFunds(funds, hazard, dates, -1);
-    tallyFunds(funds, hazard, { ...dates, street }, 1);
+    tallies.add(hazard, dates, -1);
+    tallies.add(hazard, { ...dates, street }, 1);
     await tx.run('update hazard set street = $2, inspection_number = $3, inspected_on = $4 where id = $1', [
       row.id,
       street,
@@ -117,8 +107,7 @@ async function placeHazards(tx: Queries, origins: ReadonlyMap<string, Origin>): 
     ]);
     await tx.run('update major_hazard set street = $2 where hazard_id = $1', [row.id, street]);
   }
-  await tally.write(tx);
-  await funds.write(tx);
+  await tallies.write(tx);
 }
 
 const KEPT =
@@ -162,14 +151,10 @@ export async function projectHazards(tx: Queries, steps: readonly HazardStep[]):
     tx,
     after.map(([id, { hazard, dates }]) => [id, hazard, dates] as const),
   );
-  const tally = hazardTally();
-  for (const { hazard, dates } of before.values()) tally.add(hazardKey(hazard, dates), -1);
-  for (const [, { hazard, dates }] of after) tally.add(hazardKey(hazard, dates), 1);
-  await tally.write(tx);
-  const funds = fundTally();
-  for (const { hazard, dates } of before.values()) tallyFunds(funds, hazard, dates, -1);
-  for (const [, { hazard, dates }] of after) tallyFunds(funds, hazard, dates, 1);
-  await funds.write(tx);
+  const tallies = hazardTallies();
+  for (const { hazard, dates } of before.values()) tallies.add(hazard, dates, -1);
+  for (const [, { hazard, dates }] of after) tallies.add(hazard, dates, 1);
+  await tallies.write(tx);
 }
 
 async function statesOf(tx: Queries, steps: readonly HazardStep[]): Promise<Map<string, Folded>> {

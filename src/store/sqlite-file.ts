@@ -107,15 +107,17 @@ function readIdentity(db: Database.Database): { id: number; version: number } {
 // This build of SQLite turns WAL into synchronous=NORMAL by itself, which loses acknowledged answers in a power
 // cut; FULL must therefore be set on every open, after the journal mode, and is read back.
 function makeDurable(db: Database.Database, path: string): void {
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('fullfsync = ON');
-  db.pragma('checkpoint_fullfsync = ON');
-  db.pragma('wal_autocheckpoint = 1');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  db.pragma('recursive_triggers = ON');
+  db.exec(`
+    pragma journal_mode = WAL;
+    pragma synchronous = FULL;
+    pragma fullfsync = ON;
+    pragma checkpoint_fullfsync = ON;
+    pragma wal_autocheckpoint = 1;
+    pragma foreign_keys = ON;
+    pragma trusted_schema = OFF;
+    pragma cell_size_check = ON;
+    pragma recursive_triggers = ON;
+  `);
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Problem('store.not-durable', { path });
 }
 

@@ -48,12 +48,16 @@ function movedByRows(db: Driver, span: Span): Promise<Again[]> {
 }
 
 function visitsByMonth(db: Driver, span: Span): Promise<VisitCounts[]> {
-  const isOne = span.from.slice(0, 7) === span.to.slice(0, 7);
-  const enterprises = isOne ? 'count(*)' : 'count(distinct enterprise_id)';
+  const [from, to] = monthsOf(span);
   return db.query<VisitCounts>(
-    `select street, sector, sum(visits) as visits, ${enterprises} as enterprises
-     from enterprise_month where month >= $1 and month <= $2 group by sector, street`,
-    monthsOf(span),
+    from === to
+      ? `select v.street, v.sector, sum(v.visits) as visits, c.enterprises
+         from visit_month v join enterprise_month_count c
+           on c.month = v.month and c.sector = v.sector and c.street = v.street
+         where v.month >= $1 and v.month <= $2 group by v.sector, v.street, c.enterprises`
+      : `select street, sector, sum(visits) as visits, count(distinct enterprise_id) as enterprises
+         from enterprise_month where month >= $1 and month <= $2 group by sector, street`,
+    [from!, to!],
   );
 }
 
