@@ -1,13 +1,17 @@
 // Speed as ratios to a peer in the same run: `npm run bench`. Figures are CPU medians of interleaved runs, because
 // wall clocks of shared machines lie.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAnswers } from './answer-latency.ts';
+import { measureInsert } from './answers.ts';
+import { measureExports } from './exports.ts';
+import { fillHazards } from './fill-hazards.ts';
 import { fillStore } from './fill-store.ts';
 import { cpuOfNothing, cpuToFirstQuestion } from './first-question.ts';
+import { SMALL, visitLines } from './generate.ts';
 import { median } from './median.ts';
 import { measurePapers } from './papers.ts';
 import { measureRoster } from './roster.ts';
@@ -45,7 +49,33 @@ print('answer, durable', `p50 ${latency.p50.toFixed(2)} ms`, `p99 ${latency.p99.
 const roster = await measureRoster(home, [START, 'enterprise', 'import'], 20_000);
 for (const { name, cells } of roster) print(name, ...cells);
 for (const { name, cells } of await measurePapers(home, FIRST_VISIT, env)) print(name, ...cells);
+await measureLedgers();
 rmSync(home, { recursive: true });
+
+/** Ledgers of 100,000 hazards, and a million answers; larger ones: `bench/exports.ts` and `bench/fill-hazards.ts`. */
+async function measureLedgers(): Promise<void> {
+  if (spawnSync('sqlite3', ['--version']).status !== 0) return print('ledgers', 'sqlite3 is not here');
+  const [few, many] = [join(home, 'few'), join(home, 'many')];
+  const lines = join(home, 'visits.jsonl');
+  for await (const line of visitLines(SMALL)) appendFileSync(lines, line);
+  const run = (folder: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [START, ...args], { env: { ...env, XH_SAFETY_HOME: folder } });
+  run(few, 'import', 'inspections', lines);
+  run(many, 'inspection', 'list');
+  fillHazards(join(few, 'xh-safety.db'), join(many, 'xh-safety.db'), 100_000);
+  const { csv, xlsx, csvMemory } = await measureExports(many, 5);
+  const verdict = csv <= 1 ? 'ok' : 'OVER';
+  print(
+    '100,000 hazards, csv',
+    `${csv.toFixed(2)} × sqlite3 -csv`,
+    verdict,
+    '≤ 1',
+    `${csvMemory.toFixed(0)} MB`,
+  );
+  print('100,000 hazards, xlsx', `${xlsx.toFixed(2)} × sqlite3 -csv`);
+  const insert = measureInsert(1_000_000, 3);
+  print('1,000,000 answers', `${insert.toFixed(2)} × .import`, insert <= 0.75 ? 'ok' : 'OVER', '≤ 0.75');
+}
 
 /** CPU of a command over CPU of `node -e 0`, pair by pair; the median of the pairs. */
 function ratioOf(command: readonly string[]): number {

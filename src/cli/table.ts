@@ -7,7 +7,10 @@ const GAP = '  ';
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [headers, ...rows.map((row) => row.map((cell) => visible(cell.replaceAll(/\s+/g, ' '))))];
   const taken = cells.map((row) => row.map(widthOf));
-  const widths = headers.map((_, column) => Math.max(...taken.map((row) => row[column] ?? 0)));
+  const widths = headers.map((_, column) =>
+    // As arguments of one call, a hundred thousand rows would be too many.
+    taken.reduce((widest, row) => Math.max(widest, row[column] ?? 0), 0),
+  );
   const rule = widths.map((width) => '─'.repeat(width)).join(GAP);
   const lines = cells.map((row, index) =>
     row

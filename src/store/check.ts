@@ -75,13 +75,13 @@ function isLinked(event: StoredEvent, previous: StoredEvent | undefined): boolea
 }
 
 async function compareTables(db: Driver, scratch: Driver): Promise<Fault[]> {
-  const faults: Fault[] = [];
+  const faults: Fault[][] = [];
   for (const { table, key } of FOLDED_TABLES) {
     const sql = `select * from ${table} order by ${key}`;
     const [kept, folded] = [await db.query(sql), await scratch.query(sql)];
-    faults.push(...differences(table, key.split(', '), kept, folded));
+    faults.push(differences(table, key.split(', '), kept, folded));
   }
-  return faults;
+  return faults.flat();
 }
 
 function differences(

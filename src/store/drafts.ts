@@ -64,18 +64,18 @@ async function numbered(tx: Queries, start: NewInspection): Promise<Inspection> 
 }
 
 async function listDrafts(db: Driver, enterpriseId?: string): Promise<InspectionRow[]> {
-  const rows = await db.query<{ body: string; name: string; hazards: number }>(
-    `select d.body, e.name, (select count(*) from draft_answer a
+  const rows = await db.query<{ body: string; name: string; street: string; hazards: number }>(
+    `select d.body, e.name, e.street, (select count(*) from draft_answer a
        where a.inspection_id = d.id and a.body like '%"result":"fail"%') as hazards
      from draft d join enterprise e on e.id = d.enterprise_id
      where $1 is null or d.enterprise_id = $1
      order by d.started_at desc, d.number desc`,
     [enterpriseId ?? null],
   );
-  return rows.map((row) => ({
-    inspection: JSON.parse(row.body) as Inspection,
-    enterpriseName: row.name,
-    hazards: row.hazards,
+  return rows.map(({ body, name, ...row }) => ({
+    inspection: JSON.parse(body) as Inspection,
+    enterpriseName: name,
+    ...row,
   }));
 }
 

@@ -7,11 +7,19 @@ import { dateOf, type Instant } from '../domain/local-date.ts';
 import { Problem } from '../domain/problem.ts';
 import { takeNumber } from './counter.ts';
 import { draftAnswers, draftsIn, findDraft } from './drafts.ts';
-import { type Driver, one, type Queries } from './driver.ts';
+import { type Driver, one, type Queries, type Value } from './driver.ts';
 import { enterprisesIn } from './enterprises.ts';
 import { type Author, append } from './event-log.ts';
 import { hazardsIn } from './hazards.ts';
-import type { HazardRow, InspectionRecord, InspectionRow, LastAnswer, NewHazard, Store } from './store.ts';
+import type {
+  HazardRow,
+  InspectionFilter,
+  InspectionRecord,
+  InspectionRow,
+  LastAnswer,
+  NewHazard,
+  Store,
+} from './store.ts';
 
 type Part = Pick<
   Store,
@@ -22,9 +30,9 @@ type Part = Pick<
 export function inspectionsIn(db: Driver): Part {
   return {
     inspection: (ref) => findInspection(db, ref),
-    inspections: async (limit = -1) => {
-      const open = await draftsIn(db).drafts();
-      return [...open, ...(await listCompleted(db, limit))].slice(0, limit < 0 ? undefined : limit);
+    inspections: async (filter = {}) => {
+      const open = (await draftsIn(db).drafts(filter.enterpriseId)).filter((row) => isAskedFor(row, filter));
+      return [...open, ...(await listCompleted(db, filter))].slice(0, filter.limit);
     },
     completeInspection: (id, completedAt, hazards, author) =>
       db.transaction((tx) => complete(db, tx, id, completedAt, hazards, author)),
@@ -69,17 +77,33 @@ export async function checklistText(db: Queries, hash: string): Promise<Checklis
   return JSON.parse(row!.body) as Checklist;
 }
 
-async function listCompleted(db: Driver, limit: number): Promise<InspectionRow[]> {
-  const rows = await db.query<{ body: string; name: string; hazards: number }>(
-    `select i.body, e.name, (select count(*) from hazard h where h.inspection_id = i.id) as hazards
-     from inspection i join enterprise e on e.id = i.enterprise_id
-     order by i.started_at desc, i.number desc limit $1`,
-    [limit],
+function isAskedFor({ inspection, street }: InspectionRow, filter: InspectionFilter): boolean {
+  const day = dateOf(inspection.startedAt);
+  return (
+    (filter.from === undefined || day >= filter.from) &&
+    (filter.to === undefined || day <= filter.to) &&
+    (filter.street === undefined || street === filter.street)
   );
-  return rows.map((row) => ({
-    inspection: JSON.parse(row.body) as Inspection,
-    enterpriseName: row.name,
-    hazards: row.hazards,
+}
+
+async function listCompleted(db: Driver, filter: InspectionFilter): Promise<InspectionRow[]> {
+  const params: Value[] = [filter.limit ?? -1];
+  const conditions = [
+    ['i.started_at >=', filter.from],
+    ['i.started_at <', filter.to && `${filter.to}T99`],
+    ['i.street =', filter.street],
+    ['i.enterprise_id =', filter.enterpriseId],
+  ].flatMap(([test, value]) => (value === undefined ? [] : [`${test} $${params.push(value)}`]));
+  const rows = await db.query<{ body: string; name: string; street: string; hazards: number }>(
+    `select i.body, e.name, i.street, (select count(*) from hazard h where h.inspection_id = i.id) as hazards
+     from inspection i join enterprise e on e.id = i.enterprise_id where ${conditions.join(' and ') || 'true'}
+     order by i.started_at desc, i.number desc limit $1`,
+    params,
+  );
+  return rows.map(({ body, name, ...row }) => ({
+    inspection: JSON.parse(body) as Inspection,
+    enterpriseName: name,
+    ...row,
   }));
 }
 

@@ -45,7 +45,19 @@ export interface InspectionRecord {
 export interface InspectionRow {
   readonly inspection: Inspection;
   readonly enterpriseName: string;
+  /** On the day of the visit. */
+  readonly street: string;
   readonly hazards: number;
+}
+
+/** Which visits; nothing given is all of them, the latest first. */
+export interface InspectionFilter {
+  /** Days on which visits began, both inclusive. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  readonly street?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** A hazard in a list. */
@@ -119,7 +131,8 @@ export interface Store
   /** Visits in progress at this enterprise, latest first; of all enterprises without one. */
   drafts(enterpriseId?: string): Promise<InspectionRow[]>;
   inspection(ref: string): Promise<InspectionRecord | undefined>;
-  inspections(limit?: number): Promise<InspectionRow[]>;
+  /** Those in progress first. */
+  inspections(filter?: InspectionFilter): Promise<InspectionRow[]>;
   /** Freezes the visit and raises its hazards, all or nothing. @throws Problem `inspection.not-open`. */
   completeInspection(
     id: string,

@@ -46,6 +46,8 @@ export const commands: typeof source = {
   check: 'verify the database: file intact, records unaltered, tables true to the records',
   rebuild: 'make the tables again from the records',
 
+  latestOnly: (count: number) =>
+    `Only the latest ${count} are shown; --limit 0 shows all, --month, --street and --enterprise choose.`,
   none: 'Nothing recorded.',
   columns: {
     id: 'Id',

@@ -45,6 +45,8 @@ export const commands = {
   check: '核对数据库：文件完整、记录未被改动、台账与记录一致',
   rebuild: '按记录重新生成台账',
 
+  latestOnly: (count: number) =>
+    `只显示最近 ${count} 次；加 --limit 0 显示全部，或用 --month、--street、--enterprise 筛选。`,
   none: '没有记录。',
   columns: {
     id: '标识',
