@@ -1,6 +1,6 @@
 import { portions } from './bulk.ts';
 import { alteredDocuments } from './document-hash.ts';
-import { type Driver, one, type Queries, type Row } from './driver.ts';
+import { type Driver, one, type Queries, type Row, type Value } from './driver.ts';
 import { eventHash, eventIn, type StoredEvent } from './event-log.ts';
 import { FOLDED_TABLES, project } from './project.ts';
 import type { CheckReport, Fault } from './store.ts';
@@ -12,11 +12,14 @@ export async function checkStore(db: Driver): Promise<CheckReport> {
   const integrity = (await db.integrity()).map((where): Fault => ({ code: 'integrity', where }));
   const scratch = await db.scratch();
   try {
-    const chain = await replay(db, scratch);
-    const folds = await compareTables(db, scratch);
-    const altered = (await alteredDocuments(db)).map((where): Fault => ({ code: 'document', where }));
-    const faults = [...integrity, ...chain.faults, ...folds, ...altered];
-    return { events: chain.events, head: chain.head, faults };
+    // Of one moment: what another program writes meanwhile is no fault.
+    return await db.snapshot(async (kept) => {
+      const chain = await replay(kept, scratch);
+      const folds = await compareTables(kept, scratch);
+      const altered = (await alteredDocuments(kept)).map((where): Fault => ({ code: 'document', where }));
+      const faults = [...integrity, ...chain.faults, ...folds, ...altered];
+      return { events: chain.events, head: chain.head, faults };
+    });
   } finally {
     await scratch.close();
   }
@@ -26,7 +29,7 @@ export async function checkStore(db: Driver): Promise<CheckReport> {
 export async function rebuildStore(db: Driver): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { table } of FOLDED_TABLES) await tx.run(`delete from ${table}`);
-    await fold(tx, await storedEvents(tx));
+    for await (const events of storedEvents(tx)) await fold(tx, events);
   });
 }
 
@@ -34,9 +37,42 @@ async function fold(tx: Queries, events: readonly StoredEvent[]): Promise<void> 
   for (const portion of portions(events)) await project(tx, portion.map(eventIn));
 }
 
-async function storedEvents(db: Queries): Promise<StoredEvent[]> {
-  return db.query<StoredEvent>(
-    'select chain_id, seq, hash, prev_hash, type, entity, body from event order by chain_id, seq',
+/** So many rows are in memory at once, however long the log and the tables are. */
+const AT_ONCE = 5_000;
+
+/** The log in its order, so many events at a time. */
+async function* storedEvents(db: Queries): AsyncGenerator<StoredEvent[]> {
+  const columns = 'chain_id, seq, hash, prev_hash, type, entity, body';
+  let last: Row | undefined;
+  for (;;) {
+    const page = await pageAfter(db, { columns, table: 'event', key: ['chain_id', 'seq', 'hash'] }, last);
+    yield page as unknown as StoredEvent[];
+    last = page.at(-1);
+    if (page.length < AT_ONCE) return;
+  }
+}
+
+interface Paged {
+  readonly columns: string;
+  readonly table: string;
+  readonly key: readonly string[];
+}
+
+/** The rows that follow the last one in the order of their key; up to `upTo`, or so many. */
+function pageAfter(
+  db: Queries,
+  { columns, table, key }: Paged,
+  last: Row | undefined,
+  upTo?: Row | undefined,
+): Promise<Row[]> {
+  const values: Value[] = [];
+  const bound = (row: Row, sign: string) =>
+    `(${key.join(', ')}) ${sign} (${key.map((name) => `$${values.push(row[name]!)}`).join(', ')})`;
+  const conditions = [last && bound(last, '>'), upTo && bound(upTo, '<=')].filter((one) => one !== undefined);
+  const limit = upTo ? '' : ` limit ${AT_ONCE}`;
+  return db.query(
+    `select ${columns} from ${table} where ${conditions.join(' and ') || 'true'} order by ${key.join(', ')}${limit}`,
+    values,
   );
 }
 
@@ -46,18 +82,23 @@ interface Replay {
   readonly faults: Fault[];
 }
 
-async function replay(db: Driver, scratch: Driver): Promise<Replay> {
-  const events = await storedEvents(db);
+async function replay(db: Queries, scratch: Driver): Promise<Replay> {
   const faults: Fault[] = [];
+  let count = 0;
   let previous: StoredEvent | undefined;
-  for (const event of events) {
-    if (!isLinked(event, previous)) faults.push({ code: 'chain', where: `#${event.seq}` });
-    previous = event;
-  }
-  await scratch.transaction((tx) => fold(tx, events));
+  await scratch.transaction(async (tx) => {
+    for await (const events of storedEvents(db)) {
+      for (const event of events) {
+        if (!isLinked(event, previous)) faults.push({ code: 'chain', where: `#${event.seq}` });
+        previous = event;
+      }
+      count += events.length;
+      await fold(tx, events);
+    }
+  });
   const open = await one<{ head: number }>(db, 'select count(*) as head from meta');
-  if (events.length === 0 && open!.head > 0) faults.push({ code: 'chain', where: '#1' });
-  return { events: events.length, head: previous?.hash ?? NO_HASH, faults };
+  if (count === 0 && open!.head > 0) faults.push({ code: 'chain', where: '#1' });
+  return { events: count, head: previous?.hash ?? NO_HASH, faults };
 }
 
 function isLinked(event: StoredEvent, previous: StoredEvent | undefined): boolean {
@@ -74,14 +115,32 @@ function isLinked(event: StoredEvent, previous: StoredEvent | undefined): boolea
   );
 }
 
-async function compareTables(db: Driver, scratch: Driver): Promise<Fault[]> {
+async function compareTables(db: Queries, scratch: Queries): Promise<Fault[]> {
   const faults: Fault[][] = [];
   for (const { table, key } of FOLDED_TABLES) {
-    const sql = `select * from ${table} order by ${key}`;
-    const [kept, folded] = [await db.query(sql), await scratch.query(sql)];
-    faults.push(differences(table, key.split(', '), kept, folded));
+    const paged = { columns: '*', table, key: key.split(', ') };
+    let last: Row | undefined;
+    for (;;) {
+      const kept = await pageAfter(db, paged, last);
+      const isLast = kept.length < AT_ONCE;
+      const folded = isLast
+        ? await rest(scratch, paged, last)
+        : await pageAfter(scratch, paged, last, kept.at(-1));
+      faults.push(differences(table, paged.key, kept, folded));
+      if (isLast) break;
+      last = kept.at(-1);
+    }
   }
   return faults.flat();
+}
+
+async function rest(db: Queries, paged: Paged, last: Row | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await pageAfter(db, paged, rows.at(-1) ?? last);
+    rows.push(...page);
+    if (page.length < AT_ONCE) return rows;
+  }
 }
 
 function differences(

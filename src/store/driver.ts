@@ -24,7 +24,7 @@ export interface Driver extends Queries {
   snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** The database's own verdict on its file: a line for each fault. */
   integrity(): Promise<string[]>;
-  /** An empty database of the same kind and schema, in memory, to fold the events into again. */
+  /** An empty database of the same kind and schema, to fold the events into again; gone when it is closed. */
   scratch(): Promise<Driver>;
   close(): Promise<void>;
 }

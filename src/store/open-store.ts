@@ -34,6 +34,7 @@ export function storeOn(db: Driver): Store {
     ...exportsIn(db),
     ...importsIn(db),
     check: async () => (await checking()).checkStore(db),
+    photoReferences: async () => (await import('./photo-references.ts')).photoReferences(db),
     rebuild: async () => (await checking()).rebuildStore(db),
     close: () => db.close(),
   };

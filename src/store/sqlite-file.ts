@@ -46,9 +46,11 @@ export function openSqlite(path: string, migrations: readonly Migration[]): Data
   }
 }
 
-/** An empty database in memory with the whole schema. */
-export function openInMemory(migrations: readonly Migration[]): Database.Database {
-  const db = new Database(':memory:');
+/** An empty database with the whole schema, gone when it is closed; what does not fit into memory goes to a file. */
+export function openScratch(migrations: readonly Migration[]): Database.Database {
+  const db = new Database('');
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
   applyMigrations(db, migrations);
   return db;
 }

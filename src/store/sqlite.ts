@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Driver, Queries, Snapshot, Value } from './driver.ts';
 import { shippedMigrations } from './migrate.ts';
-import { openInMemory, openSqlite, sqliteProblem } from './sqlite-file.ts';
+import { openScratch, openSqlite, sqliteProblem } from './sqlite-file.ts';
 
 /** Opens, or makes, the SQLite database at `path`. @throws Problem `store.*`, see `openSqlite`. */
 export function sqliteDriver(path: string): Driver {
@@ -54,7 +54,7 @@ function driverOf(db: Database, path: string): Driver {
     transaction: (work) => inTurn(() => runTransaction(db, path, 'immediate', () => work(queries))),
     snapshot: (work) => inTurn(() => runTransaction(db, path, 'deferred', () => work(snapshot))),
     integrity: async () => integrityOf(db),
-    scratch: async () => driverOf(openInMemory(shippedMigrations()), ':memory:'),
+    scratch: async () => driverOf(openScratch(shippedMigrations()), ''),
     close: async () => void db.close(),
   };
 }

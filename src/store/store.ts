@@ -2,7 +2,7 @@ import type { Checklist, Grade } from '../domain/checklist.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Hazard, HazardStatus, RaisedHazard } from '../domain/hazard.ts';
 import type { HazardEvent } from '../domain/hazard-event.ts';
-import type { Answer, Inspection, Inspector } from '../domain/inspection.ts';
+import type { Answer, Inspection, Inspector, Photo } from '../domain/inspection.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
@@ -166,6 +166,8 @@ export interface Store
   ): Promise<HazardRow>;
 
   check(): Promise<CheckReport>;
+  /** Every photo that an answer or a step of a hazard refers to, each once. */
+  photoReferences(): Promise<Photo[]>;
   /** Folds the log again and replaces the tables by the result. */
   rebuild(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { photosOf } from '../../app/photos-of.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { Fault } from '../../store/store.ts';
 import { allChecklists } from '../all-checklists.ts';
@@ -63,7 +62,7 @@ async function articlesToConfirm(context: Context): Promise<ToConfirm[]> {
 
 async function photoFaults(context: Context): Promise<Fault[]> {
   const shelf = await context.photos();
-  const kept = await photosOf(await context.store());
+  const kept = await (await context.store()).photoReferences();
   return kept.flatMap((photo): Fault[] => {
     try {
       shelf.read(photo);
