@@ -27,7 +27,7 @@ const FIXED = { status: 'raised', grade: 'general', 'inspected-on': '2026-11-23'
 
 /** What breaks tables at the beginning of a text, at its end or within, and what only looks as if it did. */
 const PIECES = [
-  `'¦"¦""¦=¦+¦-¦@¦|¦%¦%s¦%w¦＝¦＋¦－¦＠¦\\¦\\n¦\\"¦$1¦?¦null¦1e5¦007¦1/2¦TRUE¦91360103MA0XH0018C`,
+  `'¦"¦""¦=¦+¦-¦@¦|¦%¦%s¦%w¦＝¦＋¦－¦＠¦\\¦\\n¦\\"¦$1¦?¦null¦1e5¦007¦20261123000000000001¦1/2¦TRUE¦91360103MA0XH0018C`,
   ' ¦  ¦\u00a0¦\u3000¦\u2003¦\t¦\n¦\r¦\r\n¦ \t¦,¦;¦、¦，¦；¦~¦/¦ |¦| ¦.¦:¦！¦（¦）¦《¦“¦·¦…¦—',
   '&¦<¦>¦&amp;¦]]>¦<!--¦_¦_x¦_x000D_¦_x0041_¦_X0041_¦__x000D__¦_x005F_¦{¦}¦*¦[¦^¦`¦#',
   '😀¦𠀀¦\u4dff¦\u9fff¦\ua000¦０¦Ａ¦é¦e\u0301¦\u202e¦\u200b¦\ufeff¦\ufffd¦\u2028',
