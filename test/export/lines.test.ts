@@ -8,7 +8,7 @@ import { append } from '../../src/store/event-log.ts';
 import { CELL_STYLES, type Cell, lineSql } from '../../src/store/export-line.ts';
 import { TABLES } from '../../src/store/export-plan.ts';
 import { exportsIn } from '../../src/store/export-rows.ts';
-import type { RowForm } from '../../src/store/export-store.ts';
+import type { RowForm, Vocabularies } from '../../src/store/export-store.ts';
 import { ordinaryOf } from '../../src/store/export-table.ts';
 import { sqliteDriver } from '../../src/store/sqlite.ts';
 import { author } from '../builders.ts';
@@ -41,12 +41,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function exported(form: RowForm): Promise<string> {
+async function exported(form: RowForm, words?: Vocabularies): Promise<string> {
   const parts: Uint8Array[] = [];
   const request = {
     table: 'hazards',
     columns: COLUMNS,
     form,
+    words,
     withContacts: true,
     filter: {},
     today: '2026-11-23',
@@ -101,6 +102,16 @@ it('json lines have each text as it is', async () => {
   });
   expect(wrong).toEqual([]);
 });
+
+it.each(['价$1表', "a'b$2'c", '%s', '?', '$today', '=1 "q" <&>'])(
+  'words stay as they are: %s',
+  async (word) => {
+    const words = { checklist: { checklist: word }, grade: { general: word } };
+    const [line = ''] = (await exported('jsonl', words)).split('\n');
+    expect(JSON.parse(line)).toMatchObject({ grade: word });
+    expect(await exported('xlsx', words)).toContain(word.replace('<&>', '&lt;&amp;&gt;'));
+  },
+);
 
 const CELL =
   /<c(?: t="(\w+)")?(?: s="(\d)")?(?:\/>|>(?:<v|<is><t)( xml:space="preserve")?>([^<]*)<\/(?:v|t><\/is)><\/c>)/y;
