@@ -90,7 +90,7 @@ export function planImportedVisit(finished: FinishedVisit, context: ImportContex
   return {
     diagnostics: [],
     planned: {
-      inspection: { ...inspection, ...(head.number !== undefined && { number: head.number }) },
+      inspection: { ...inspection, ...(head.number !== undefined && { number: head.number.trim() }) },
       answers: given,
       enterprise,
       street: head.street === undefined ? enterprise.street : streetFrom(head.street),
@@ -123,6 +123,11 @@ function traitFaultsOf({ visit, file }: FinishedVisit, { traits }: ImportContext
 function headFaults({ head, visit, file }: FinishedVisit): Diagnostic[] {
   const { name, creditCode, street, address = '', responsible = '', phone = '' } = head.enterprise;
   return [
+    ...caught(file, ['number'], () => nameFrom(head.number ?? '', 'number')),
+    ...Object.entries(head.hazards ?? {}).flatMap(([item, { number = '', by = '' }]) => [
+      ...caught(file, ['hazards', item, 'number'], () => nameFrom(number, 'number')),
+      ...caught(file, ['hazards', item, 'by'], () => nameFrom(by, 'by')),
+    ]),
     ...caught(file, ['enterprise', 'name'], () => nameFrom(name, 'name')),
     ...caught(file, ['enterprise', 'creditCode'], () => creditCode && creditCodeFrom(creditCode)),
     ...caught(file, ['enterprise', 'street'], () => streetFrom(street)),
@@ -197,7 +202,7 @@ function lifeOf(
   return {
     hazard: {
       id: written?.id ?? id,
-      number: written?.number,
+      number: written?.number?.trim(),
       history: (number, enterpriseId) => [...raise({ ...raised, number, enterpriseId }, stamp), ...later],
     },
     diagnostics: [...diagnostics, ...more],

@@ -1,3 +1,4 @@
+import { unfitCharacters } from './characters.ts';
 import { type Diagnostic, diagnosticOfFile } from './diagnostic.ts';
 import { type Reading, readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -30,7 +31,8 @@ export function readJsonLine(path: string, line: number, text: string): Reading 
       return moved({ ...found, path: at }, line);
     },
   };
-  return { file, diagnostics: [] };
+  const unfit = unfitCharacters(data);
+  return { file, diagnostics: unfit.map(({ path: at, fault }) => file.fault(at, fault)) };
 }
 
 function asText(_: string, value: unknown): unknown {

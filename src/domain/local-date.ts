@@ -19,12 +19,13 @@ export function isLocalDate(text: string): text is LocalDate {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
+// Neither 24:00 nor an offset that no place has: the database would read them otherwise, or not at all.
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
 /** True for an instant with a time and an offset. */
 export function isInstant(text: string): text is Instant {
-  return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-    isValid(parseISO(text))
-  );
+  return INSTANT.test(text) && isValid(parseISO(text));
 }
 
 /** The instant in China's time, to the second. China has one offset and no summer time. */
@@ -33,12 +34,9 @@ export function instantOf(moment: Date): Instant {
   return `${shifted.toISOString().slice(0, 19)}+08:00`;
 }
 
-/** As `instantOf` writes it: its date is the calendar's. */
-const IN_CHINA = /T(?!24).*\+08:00$/;
-
 /** The calendar date on which an instant falls in Asia/Shanghai. */
 export function dateOf(instant: Instant): LocalDate {
-  const local = IN_CHINA.test(instant) ? instant : instantOf(parseISO(instant));
+  const local = instant.endsWith('+08:00') ? instant : instantOf(parseISO(instant));
   return local.slice(0, 'YYYY-MM-DD'.length);
 }
 

@@ -9,8 +9,9 @@ export interface TextFault {
 }
 
 // Line breaks and tabs are ordinary in a note; in a name they are not.
-const HARD_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
-const ANY_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+// The last two are no characters at all, and no XML can hold them.
+const HARD_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
+const ANY_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u;
 
 /** Why a note may not be stored as it is; undefined when it may. Nothing is ever silently changed. */
 export function textFault(text: string): TextFault | undefined {
@@ -70,6 +71,6 @@ export function isPlain(text: string): boolean {
 export function visible(text: string): string {
   if (ORDINARY.test(text)) return text;
   const unprintable =
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff\p{Cf}\p{Co}\u115f\u1160\u3164\uffa0]/gu;
   return text.replaceAll(unprintable, (character) => `<${codePointName(character)}>`);
 }

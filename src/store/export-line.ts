@@ -17,8 +17,8 @@ export const CELL_STYLES = { text: 1, code: 2, date: 3, quoted: 4, header: 5 } a
 // What a spreadsheet takes for a formula, and the sign that disarms it; the last sign makes the rule reversible.
 const SIGNS = `=+@|%'\t\r\n＝＋－＠-`;
 const SPACES = ' \u00a0\u3000';
-const STARTS_SO = glob(`[${SPACES}${SIGNS}]*`);
-const IS_SIGN = glob(`[${SIGNS}]*`);
+const STARTS_SO = quoted(`[${SPACES}${SIGNS}]*`);
+const IS_SIGN = quoted(`[${SIGNS}]*`);
 
 /**
  * One row as SQL text: the line of a CSV file, the row of a sheet, or a JSON object on its line. Where all that it is
@@ -121,13 +121,19 @@ function isArmed(c: string): string {
   return `${c} glob ${STARTS_SO} and ltrim(${c}, ${quoted(SPACES)}) glob ${IS_SIGN}`;
 }
 
+// What LibreOffice leaves out at the ends of a text, besides what XML does.
+const EDGES = ' \t\n\r\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029';
+
 function sheetCell(type: ColumnType, c: string): string {
   if (type === 'date') return `coalesce('${sheetOpen(type)}>' || ${serial(c)} || '</v></c>', '<c/>')`;
   if (!isText(type)) return `coalesce('<c><v>' || ${c} || '</v></c>', '<c/>')`;
   const space = ' xml:space="preserve">';
+  const style = type === 'text' ? 0 : CELL_STYLES.code;
   return `case when ${c} is null or ${c} = '' then '<c/>'
+    when ${c} glob ${quoted('*[_\r]*')} then '<c t="inlineStr" s="' || case when ${isArmed(c)} then ${CELL_STYLES.quoted}
+      else ${style} end || '"><is><t${space}' || ${spelled(c)} || '</t></is></c>'
     when ${isArmed(c)} then '<c t="str" s="${CELL_STYLES.quoted}"><v${space}' || ${escaped(c)} || '</v></c>'
-    when trim(${c}, ' ' || char(9, 10, 13)) = ${c} then '${sheetOpen(type)}>' || ${escaped(c)} || '</v></c>'
+    when trim(${c}, ${quoted(EDGES)}) = ${c} then '${sheetOpen(type)}>' || ${escaped(c)} || '</v></c>'
     else '${sheetOpen(type)}${space}' || ${escaped(c)} || '</v></c>' end`;
 }
 
@@ -142,25 +148,19 @@ function serial(c: string): string {
   return `cast(julianday(${c}) - 2415018.5 as integer)`;
 }
 
-// A carriage return would be read as a line feed; `_x000D_` in a text would be read as one.
 function escaped(c: string): string {
-  const pairs = [
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['_x', '_x005F_x'],
-  ] as const;
-  const safe = pairs.reduce((sql, [from, to]) => `replace(${sql}, '${from}', '${to}')`, c);
-  return `replace(${safe}, char(13), '_x000D_')`;
+  return `replace(replace(replace(${c}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')`;
+}
+
+// A carriage return would be read as a line feed; `_x000D_` in a text would be read as one. LibreOffice knows these
+// spellings only where the text is a string of its own.
+function spelled(c: string): string {
+  return `replace(replace(${escaped(c)}, '_x', '_x005F_x'), char(13), '_x000D_')`;
 }
 
 /** Whether a cell is a text to the programs that read it. */
 export function isText(type: ColumnType): boolean {
   return type === 'text' || type === 'code' || type === 'phone';
-}
-
-function glob(pattern: string): string {
-  return quoted(pattern);
 }
 
 /** A text as an SQL literal. */

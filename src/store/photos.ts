@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Photo } from '../domain/inspection.ts';
 import { Problem } from '../domain/problem.ts';
+import { visible } from '../domain/safe-text.ts';
 import { examinePhoto } from '../photo/examine-photo.ts';
 import type { PaperCopy } from '../photo/paper-copy.ts';
 import { PHOTO_TYPES } from '../photo/photo-types.ts';
@@ -58,7 +59,14 @@ export function photoShelf(folder: string): PhotoShelf {
 function examine(path: string): { photo: Photo; bytes: Buffer } {
   const bytes = readRegularFile(path);
   const { mime, width, height, takenAt } = examinePhoto(bytes, path);
-  const photo = { sha256: sha256(bytes), mime, bytes: bytes.length, width, height, name: basename(path) };
+  const photo = {
+    sha256: sha256(bytes),
+    mime,
+    bytes: bytes.length,
+    width,
+    height,
+    name: visible(basename(path)),
+  };
   return { bytes, photo: takenAt === undefined ? photo : { ...photo, takenAt } };
 }
 

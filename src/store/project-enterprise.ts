@@ -45,8 +45,14 @@ function enterpriseRow(enterprise: Enterprise): Value[] {
   ];
 }
 
-/** Keeps one record under another: itself, what was merged into it before, its visits, hazards and papers. */
-export async function projectMerger(tx: Queries, id: string, { into }: EnterpriseMerger): Promise<void> {
+/**
+ * Keeps one record under another, or under the one that this was merged into: itself, what was merged into it before,
+ * its visits, hazards and papers. Where each was merged into the other, the first merger holds.
+ */
+export async function projectMerger(tx: Queries, id: string, merger: EnterpriseMerger): Promise<void> {
+  const [kept] = await underKept(tx, [{ enterpriseId: merger.into }]);
+  const into = kept!.enterpriseId;
+  if (into === id) return;
   const rows = await tx.query<Held>(
     'select id, body from enterprise where id = $1 or merged_into = $1 order by id',
     [id],

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -129,9 +130,28 @@ function upgrade(db: Database.Database, path: string, migrations: readonly Migra
   const changed = changedMigrations(db, migrations);
   if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
   const copy = `${path}.v${version}.${randomHex(4)}.bak`;
-  db.prepare('vacuum into ?').run(copy);
-  verifyFile(copy);
-  applyMigrations(db, migrations);
+  copyWhole(db, copy);
+  try {
+    applyMigrations(db, migrations);
+  } catch (error) {
+    // Nothing was changed, so it is a copy of what is there, and may be what fills the disk.
+    rmSync(copy);
+    throw error;
+  }
+}
+
+// As private as the database, and under its name only when it is whole.
+function copyWhole(db: Database.Database, copy: string): void {
+  const building = `${copy}.tmp`;
+  try {
+    closeSync(openSync(building, 'wx', 0o600));
+    db.prepare('vacuum into ?').run(building);
+    verifyFile(building);
+    syncToDisk(building);
+    renameSync(building, copy);
+  } finally {
+    for (const suffix of ['', '-journal']) rmSync(building + suffix, { force: true });
+  }
 }
 
 // Built under another name and linked into place whole: nobody ever sees, or is left with, half a database.

@@ -14,6 +14,7 @@ describe('nameFault', () => {
     ['a direction mark', 'abc\u202egpj', 'format'],
     ['an invisible character', 'a\u200bb', 'format'],
     ['half a character', 'a\ud800', 'surrogate'],
+    ['what is no character', 'a\uffff', 'control'],
     ['10,000 characters', '长'.repeat(10_000), 'too-long'],
   ])('refuses %s', (_, name, kind) => {
     expect(nameFault(name)?.kind).toBe(kind);
@@ -23,6 +24,10 @@ describe('nameFault', () => {
 describe('textFault', () => {
   it('lets a note have line breaks and tabs', () => {
     expect(textFault('第一行\n\t第二行')).toBeUndefined();
+  });
+
+  it('refuses what no XML can hold', () => {
+    expect(textFault('a\ufffe')).toEqual({ kind: 'control', codePoint: 'U+FFFE', index: 1 });
   });
 
   it('refuses a megabyte', () => {

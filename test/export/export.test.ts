@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/store/export-plan.ts';
 import { EXPORT_TABLES } from '../../src/store/export-store.ts';
 import { describing, type Office, office, writeLines, written } from './office.ts';
+import { PYTHON, python, READ_XLSX, type Sheet, unescaped } from './python.ts';
 
 /** What people may write, and what breaks tables. */
 const HOSTILE = [
@@ -42,18 +42,6 @@ afterAll(() => place.remove());
 
 // What an answer says is trimmed at its ends when it is typed and when it is read, so that is what is exported.
 const STORED = HOSTILE;
-
-const PYTHON = ['python3', '/usr/bin/python3'].find(
-  (python) => spawnSync(python, ['-c', 'import openpyxl']).status === 0,
-);
-
-function python(script: string, ...args: readonly string[]): unknown {
-  const { stdout, stderr, status } = spawnSync(PYTHON ?? 'python3', ['-c', script, ...args], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
 
 const READ_CSV = `
 import csv, json, sys
@@ -199,18 +187,6 @@ describe('GB18030 that cannot hold a character', () => {
   });
 });
 
-const READ_XLSX = `
-import json, sys, openpyxl
-ws = openpyxl.load_workbook(sys.argv[1]).active
-rows = [[(c.value.isoformat()[:10] if hasattr(c.value, 'isoformat') else c.value, c.number_format, c.data_type) for c in row] for row in ws.iter_rows()]
-print(json.dumps({'rows': rows, 'freeze': ws.freeze_panes, 'filter': ws.auto_filter.ref, 'width': ws.column_dimensions['A'].width}))`;
-
-interface Sheet {
-  readonly rows: readonly (readonly [unknown, string, string])[][];
-  readonly freeze: string;
-  readonly filter: string;
-}
-
 describe.skipIf(PYTHON === undefined)('xlsx, read back by openpyxl (skipped where there is none)', () => {
   it('has text cells for codes and phones, real dates, a frozen header and a filter', () => {
     const path = place.at('types.xlsx');
@@ -238,13 +214,6 @@ describe.skipIf(PYTHON === undefined)('xlsx, read back by openpyxl (skipped wher
     expect(rows.flat().every(([, , type]) => type === 's')).toBe(true);
   });
 });
-
-// Excel reads _xHHHH_ as that character; openpyxl leaves it to its callers.
-function unescaped(text: string): string {
-  return text.replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
 
 describe('files', () => {
   it('come with a manifest whose counts and hashes are right', () => {

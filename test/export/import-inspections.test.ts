@@ -177,15 +177,57 @@ it('checks without storing when it is tried', () => {
   expect(here.run('inspection', 'list', '--json').out.toString().trim()).toBe('[]');
 });
 
-it('refuses NUL and lone surrogates at the door', () => {
-  writeFileSync(
-    here.at('v.jsonl'),
-    `${JSON.stringify(describing('v-1', 'a~b')).replace('~', '\\u0000')}\n${JSON.stringify(describing('v-2', 'a~b')).replace('~', '\\ud800')}\n`,
-  );
+const unfit = (text: string) => [
+  describing('v-1', text),
+  written('v-2', { number: text }),
+  written('v-3', { hazards: { 'gas-delivery-check': { number: text } } }),
+  written('v-4', { hazards: { 'gas-delivery-check': { by: text } } }),
+  written('v-5', { inspectors: [{ name: text, certificate: '1' }, inspectors[1]] }),
+  written('v-6', {
+    hazards: {
+      'gas-delivery-check': {
+        steps: [
+          { type: 'rectified', at: at('11-25'), by, measures: '已整改' },
+          {
+            type: 'verified',
+            at: at('11-26'),
+            by,
+            outcome: 'effective',
+            inspectors: [{ name: text, certificate: '1' }],
+          },
+        ],
+      },
+    },
+  }),
+];
+
+it.each(['\0', '\ud800', '\u0007', '\uffff'])('refuses %j at the door, wherever it stands', (character) => {
+  const visits = unfit(`a${character}b`);
+  writeLines(here.at('v.jsonl'), visits);
   const { code, err } = importing('v.jsonl');
   expect(code).toBe(1);
-  expect(err).toMatch(/v\.jsonl:1:\d+ text\./);
-  expect(err).toMatch(/v\.jsonl:2:\d+ text\./);
+  for (const line of visits.keys()) expect(err).toMatch(new RegExp(`v\\.jsonl:${line + 1}:\\d+ text\\.`));
+});
+
+it('refuses of a YAML file what no YAML may have', () => {
+  mkdirSync(here.at('in'));
+  writeFileSync(here.at('in/a.yaml'), JSON.stringify(describing('v-1', 'a\u0007b'), null, 2));
+  writeFileSync(here.at('in/b.yaml'), `${JSON.stringify(closed, null, 2).slice(0, -1)}, "id": "v-2" }`);
+  const { code, err } = here.run('import', 'inspections', here.at('in'));
+  expect(code).toBe(1);
+  expect(err).toMatch(/a\.yaml:\d+:\d+ text\.control-character/);
+  expect(err).toMatch(/b\.yaml:\d+:\d+ key\.duplicate/);
+});
+
+it('trims numbers, and refuses line breaks in them', () => {
+  writeLines(here.at('v.jsonl'), [
+    written('v-1', { number: 'JC-1 ', hazards: { 'gas-delivery-check': { number: ' YH-1' } } }),
+  ]);
+  importing('v.jsonl');
+  const { out } = here.run('export', 'hazards', '--columns', 'number,inspection', '--raw');
+  expect(out.toString()).toContain('\n"YH-1","JC-1"\n');
+  writeLines(here.at('w.jsonl'), [written('v-2', { number: 'JC\n2' })]);
+  expect(importing('w.jsonl').err).toMatch(/w\.jsonl:1:\d+ text\.control/);
 });
 
 it('gives the numbers that were brought along to nobody else', () => {

@@ -222,17 +222,28 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
+  const next = (sql: string) => ({
+    number: latestVersion(shippedMigrations()) + 1,
+    name: '9999-next.sql',
+    sql: () => sql,
+  });
+
   it('is copied and verified before a migration changes it', () => {
     openSqlite(file, shippedMigrations()).close();
-    const next = {
-      number: latestVersion(shippedMigrations()) + 1,
-      name: '9999-next.sql',
-      sql: () => 'create table next (x integer) strict;',
-    };
-    openSqlite(file, [...shippedMigrations(), next]).close();
+    openSqlite(file, [...shippedMigrations(), next('create table next (x integer) strict;')]).close();
     const copy = readdirSync(folder).find((name) => name.endsWith('.bak'))!;
+    expect(statSync(join(folder, copy)).mode & 0o777).toBe(0o600);
     copyFileSync(join(folder, copy), join(folder, 'old.db'));
     openSqlite(join(folder, 'old.db'), shippedMigrations()).close();
     expect(() => openSqlite(file, shippedMigrations())).toThrow('store.newer');
+  });
+
+  it('is as it was, without a copy, where a migration fails', () => {
+    openSqlite(file, shippedMigrations()).close();
+    const before = readdirSync(folder);
+    const failing = next('create table next (x integer) strict; insert into missing_table values (1);');
+    expect(() => openSqlite(file, [...shippedMigrations(), failing])).toThrow('no such table');
+    expect(readdirSync(folder)).toEqual(before);
+    openSqlite(file, shippedMigrations()).close();
   });
 });

@@ -19,6 +19,7 @@ const OLDER = [
   [2, 'version-1.sql'],
   [3, 'version-3.sql'],
   [4, 'version-3.sql'],
+  [7, 'version-7.sql'],
 ] as const;
 
 const YEAR = periodFrom('2026');

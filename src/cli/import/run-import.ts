@@ -74,7 +74,7 @@ async function importAll(
   };
   for (const { file, path: at, text, diagnostics } of visitFiles(path)) {
     visits += 1;
-    const read = file ? readFinishedVisit(file) : { diagnostics };
+    const read = file && diagnostics.length === 0 ? readFinishedVisit(file) : { diagnostics };
     const photoAt = (photo: string) => resolve(dirname(at), photo);
     const keep = new Set<string>();
     const examinePhoto = (photo: string) => {

@@ -138,8 +138,9 @@ create table hazard (
     (place = '' or place glob '[0-9A-Za-z一-鿿]*') and (responsible = '' or responsible glob '[0-9A-Za-z一-鿿]*')
     and number glob '[0-9A-Za-z]*' and inspection_number glob '[0-9A-Za-z]*'
     and sector glob '[a-z]*' and checklist_id glob '[a-z]*' and item_id glob '[a-z]*'
+    and not (number || inspection_number || sector || checklist_id || item_id) glob '*[^0-9A-Za-z-]*'
     and description glob '[0-9A-Za-z一-鿿]*' and requirement glob '[0-9A-Za-z一-鿿]*'
-    and not (number || inspection_number || sector || checklist_id || item_id || place || '|' || description || '|' || requirement || '|' || responsible)
+    and not (place || '|' || description || '|' || requirement || '|' || responsible || '|')
       glob '*[^0-9A-Za-z一-鿿、。，；：！？（）《》“”…·%:.,/~ |—-]*'
     and not (place || '|' || description || '|' || requirement || '|' || responsible || '|') glob '* |*'
   ) stored
