@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../content/catalog.ts';
 import { type Instant, instantOf, type LocalDate } from '../domain/local-date.ts';
+import { visible } from '../domain/safe-text.ts';
 import type { Language, Text } from '../domain/text.ts';
 import { textIn } from '../domain/text.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
@@ -71,7 +72,7 @@ function contextAt(home: string, shared: Shared): Context {
     now,
     today: () => now().slice(0, 10),
     author: () => ({
-      name: env['XH_SAFETY_USER'] || userInfo().username,
+      name: visible(env['XH_SAFETY_USER'] || userInfo().username),
       now: clock.now(),
       fixedClock: clock.isFixed,
     }),

@@ -7,7 +7,6 @@ import { cited } from './export-table.ts';
 
 /** Tables of one export, gone with it: what would be looked up for each row is worked out once. */
 const AIDS: Readonly<Record<string, string>> = {
-  export_row: 'create temp table export_row (n integer primary key, id, k1 text, k2 text, k3 text)',
   export_order: `create temp table export_order as
     select dh.hazard_id, d.kind, d.number, max(d.issued_on || d.id) as latest, d.issued_on,
       (select json_extract(p.body, '$.name') from profile p where p.id = d.profile_id order by p.version desc limit 1) as body_name
@@ -44,23 +43,27 @@ const KEYS: Readonly<Record<string, string>> = {
   export_voiding: 'document_id',
 };
 
+/** Makes the table of the rows that are exported, numbered in their order. */
+export async function makeRows(tx: Queries): Promise<void> {
+  await dropAids(tx);
+  await tx.run('create temp table export_row (n integer primary key, id, k1 text, k2 text, k3 text)');
+}
+
 /** Makes the tables that the export's columns need. */
 export async function makeAids(tx: Queries, request: ExportRequest): Promise<void> {
-  await dropAids(tx);
   const sql = linesSql(request);
   if (/export_(citation|item)/.test(sql)) await makeCitations(tx, request);
   for (const [name, create] of Object.entries(AIDS)) {
     if (!sql.includes(name)) continue;
     await tx.run(create);
-    const key = KEYS[name];
-    if (key) await tx.run(`create index temp.${name}_key on ${name} (${key})`);
+    await tx.run(`create index temp.${name}_key on ${name} (${KEYS[name]})`);
   }
   if (sql.includes('export_phone')) await makePhones(tx);
 }
 
 /** Leaves nothing behind. */
 export async function dropAids(tx: Queries): Promise<void> {
-  for (const name of [...Object.keys(AIDS), 'export_phone', 'export_citation'])
+  for (const name of [...Object.keys(AIDS), 'export_row', 'export_phone', 'export_citation'])
     await tx.run(`drop table if exists temp.${name}`);
 }
 

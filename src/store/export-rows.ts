@@ -1,7 +1,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { Text } from '../domain/text.ts';
 import { type Driver, one, type Snapshot } from './driver.ts';
-import { dropAids, makeAids } from './export-aids.ts';
+import { dropAids, makeAids, makeRows } from './export-aids.ts';
 import { columnsOf, keysSql, linesSql, TABLES, unknownFilters, wordsSql } from './export-plan.ts';
 import type { Exported, ExportRequest, ExportStore, RowSink, Vocabularies } from './export-store.ts';
 import { exportVisits } from './export-visits-json.ts';
@@ -24,10 +24,12 @@ async function exportRows(db: Driver, request: ExportRequest, sink: RowSink): Pr
   columnsOf(request.table, request.columns);
   return db.snapshot(async (snapshot) => {
     try {
-      await makeAids(snapshot, request);
+      await makeRows(snapshot);
       const rows = await numberRows(snapshot, request);
-      const words = await writtenWords(snapshot, request);
-      await writeRows(snapshot, request, words, rows, sink);
+      if (rows > 0) {
+        await makeAids(snapshot, request);
+        await writeRows(snapshot, request, await writtenWords(snapshot, request), rows, sink);
+      }
       return { rows, head: await headOf(snapshot) };
     } finally {
       await dropAids(snapshot);

@@ -321,3 +321,15 @@ it('gives json lines with codes and one object a row', () => {
   expect(rows.map((row) => row.description)).toEqual(STORED);
   expect(rows[0]).toEqual({ number: 'YH-20261123-0001', description: HOSTILE[0], 'days-overdue': 5 });
 });
+
+it('shows what no sheet can hold of the name of whoever recorded a step', () => {
+  const own = office();
+  writeLines(own.at('v.jsonl'), [describing('v-1', '好')]);
+  own.run('import', 'inspections', own.at('v.jsonl'));
+  own.env['XH_SAFETY_USER'] = '甲\u0007';
+  const extension = ['--to', '2026-12-20', '--reason', '等配件', '--approved-by', '丙某'];
+  expect(own.run('hazard', 'extend', 'YH-20261123-0001', ...extension).code).toBe(0);
+  const { out } = own.run('export', 'extensions', '--columns', 'recorded-by', '--raw');
+  expect(out.toString()).toBe('"recorded-by"\n"甲<U+0007>"\n');
+  own.remove();
+});
