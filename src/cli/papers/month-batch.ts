@@ -10,7 +10,7 @@ import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
-import { EXIT, sentence } from '../failure.ts';
+import { EXIT, reason } from '../failure.ts';
 import { newId } from '../inspect/ports.ts';
 import { type BatchFolder, batchFolder } from '../publish-batch.ts';
 import { type Failure, type Indexed, writeIndex } from './batch-index.ts';
@@ -98,7 +98,7 @@ async function attempt(work: () => Promise<void>): Promise<readonly Problem[]> {
 
 function failureOf({ visit }: MonthPaper, faults: readonly Problem[], { t }: Context): Failure {
   const { inspection, enterprise } = visit;
-  const reasons = faults.map((one) => sentence(one, t).replace(/^✗ /, ''));
+  const reasons = faults.map((one) => reason(one, t));
   return {
     inspection: inspection.number,
     enterprise: enterprise.name,
