@@ -146,7 +146,7 @@ describe('issuing', () => {
   });
 
   it('refuses what does not exist, in one sentence each', () => {
-    expect(refused(['document', 'issue', 'letter', VISIT], {}, 2)).toContain(NOTICE);
+    expect(refused(['document', 'issue', 'letter', VISIT], {}, 2)).toContain('安全隐患整改通知书');
     expect(refused(['document', 'issue', NOTICE, 'JC-1'])).toContain('JC-1');
     expect(refused(['document', 'issue', NOTICE, VISIT, '--set', '没有等号'])).toContain('字段=值');
     expect(refused(['document', 'show', '9号'])).toContain('document list');
@@ -207,7 +207,7 @@ describe('an issued paper', () => {
     db.close();
     const { status, out } = place.run(['check']);
     expect(status).toBe(1);
-    expect(out).toContain(`文书内容被改动: ${FIRST}`);
+    expect(out).toContain(`文书内容被改动：${FIRST}`);
     expect(refused(['document', 'render', FIRST])).toContain('与制发时不符');
     ok(['check', '--rebuild']);
     expect(ok(['document', 'render', FIRST])).toContain('示例餐饮有限公司');

@@ -58,6 +58,7 @@ async function run(context: Context, options: Options): Promise<void> {
     table(
       [number, name, addressee, street, issuedOn, dueOn, status, served],
       rows.map((row) => cells(context, row)),
+      io.room,
     ),
   );
   if (rows.length === limit) io.err(`${t.documents.more(limit)}\n`);

@@ -27,10 +27,10 @@ export function documentServe(context: Context): Command {
     .addOption(new Option('--how <way>', options.how).makeOptionMandatory().choices([...SERVICE_WAYS]))
     .option('--on <date>', options.servedOn)
     .option('--place <text>', options.place)
-    .option('--received-by <name>', options.receivedBy)
+    .option('--received-by <person>', options.receivedBy)
     .option('--refused [reason]', options.refused)
-    .option('--witness <name>', options.witness)
-    .addOption(new Option('--by <name>', options.servedBy).argParser(collected))
+    .option('--witness <person>', options.witness)
+    .addOption(new Option('--by <person>', options.servedBy).argParser(collected))
     .option('--json', t.commands.json)
     .action((ref: string, given: Options) => run(context, ref, given));
 }

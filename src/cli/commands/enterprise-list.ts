@@ -53,6 +53,7 @@ async function run(context: Context, term: string | undefined, options: Options)
     table(
       [enterprise, creditCode, street, kind, sectors, responsible, phone],
       shown.map((one) => cells(context, one, options)),
+      io.room,
     ),
   );
   if (found.length > shown.length) io.err(`${t.registry.more(shown.length)}\n`);

@@ -76,5 +76,7 @@ function show({ io, t }: Context, year: number, all: readonly Reviewed[], listed
     one.confirmedOn ?? never,
     lastInspectedOn ?? never,
   ]);
-  io.out(`\n${table([street, enterprise, creditCode, finding, confirmedLabel, lastInspected], rows)}`);
+  io.out(
+    `\n${table([street, enterprise, creditCode, finding, confirmedLabel, lastInspected], rows, io.room)}`,
+  );
 }

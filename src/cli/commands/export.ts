@@ -46,7 +46,7 @@ export function exportCommand(context: Context): Command {
     .option('--grade <grade>', t.hazard.options.grade)
     .option('--status <status>', t.hazard.options.status)
     .option('--enterprise <name>', t.hazard.options.enterprise)
-    .option('--inspector <name>', t.hazard.options.inspector)
+    .option('--inspector <person>', t.hazard.options.inspector)
     .option('--columns <names>', options.columns)
     .option('--profile <name>', options.profile)
     .addOption(new Option('--format <format>', options.format).choices(['csv', 'xlsx', 'jsonl']))

@@ -47,7 +47,7 @@ export function hazardList(context: Context): Command {
     .option('--grade <grade>', options.grade)
     .option('--status <status>', options.status)
     .option('--enterprise <name>', options.enterprise)
-    .option('--inspector <name>', options.inspector)
+    .option('--inspector <person>', options.inspector)
     .option('--as-of <date>', options.asOf)
     .option('--limit <count>', options.limit)
     .option('--exit-code', options.exitCode)
@@ -74,6 +74,7 @@ async function run(context: Context, options: Options): Promise<void> {
     table(
       headers,
       rows.map((row) => cells(context, row, day)),
+      io.room,
     ),
   );
   if (rows.length !== limit) return io.err(`${t.hazard.total(rows.length)}\n`);

@@ -13,10 +13,12 @@ export function inspectionList(context: Context): Command {
     .action(({ json: asJson }: { json?: boolean }) => run(context, asJson));
 }
 
-async function run({ io, t, store }: Context, asJson = false): Promise<void> {
+async function run({ io, t, store, catalog, text }: Context, asJson = false): Promise<void> {
   const rows = await (await store()).inspections();
   if (asJson) return io.out(json(rows));
   if (rows.length === 0) return io.err(`${t.commands.none}\n`);
+  // One that is no longer there has no title.
+  const titles = new Map((await (await catalog()).summaries()).map(({ id, title }) => [id, text(title)]));
   const { number, date, enterprise, status, hazards } = t.commands.columns;
   io.out(
     table(
@@ -25,10 +27,11 @@ async function run({ io, t, store }: Context, asJson = false): Promise<void> {
         inspection.number,
         dateOf(inspection.startedAt),
         enterpriseName,
-        inspection.checklists.map((one) => one.id).join(' '),
+        inspection.checklists.map(({ id }) => titles.get(id) ?? id).join(t.words.separator),
         t.words.inspectionStatus[inspection.status],
         String(count),
       ]),
+      io.room,
     ),
   );
 }

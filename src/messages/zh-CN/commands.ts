@@ -82,7 +82,8 @@ export const commands = {
     document: '文书内容被改动',
   },
   checkHead: (head: string) => `链首校验码：${head}`,
-  checkToConfirm: (count: number) => `${count} 处条文只见过转载，用前请对照官方文本（不影响数据）：`,
+  checkToConfirm: (count: number) =>
+    `${count} 处条文只见过转载，用前请对照官方文本（不影响数据）；加 --verbose 逐条列出。`,
   rebuilt: '✓ 台账已按记录重新生成。',
   paused: (number: string) => `已作答的都已保存。继续检查：xh-safety inspect --resume ${number}`,
   interrupted: '已中断。',
