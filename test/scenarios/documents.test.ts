@@ -191,7 +191,7 @@ describe('an issued paper', () => {
     const unseen = place.run(args);
     expect(unseen.err).toContain('--witness');
     ok([...args, '--witness', '丁某']);
-    ok(['document', 'serve', FIRST, '--how', 'left', '--by', '甲某', '--by', '乙某']);
+    ok(['document', 'serve', FIRST, '--how', '留置', '--by', '甲某', '--by', '乙某']);
     const story = ok(['document', 'show', FIRST]);
     expect(story).toContain('拒绝签收，理由：不认可，见证人：丁某');
     expect(ok(['document', 'list'])).toContain('留置送达');
@@ -328,6 +328,9 @@ describe.skipIf(!hasPdfText)('print', () => {
     const issued = textOf('issued.pdf');
     expect(issued).toContain(FIRST);
     expect(issued).not.toContain('草稿');
+    // Whatever is no PDF by its name is a folder.
+    ok(['print', VISIT, '--out', 'drawer']);
+    expect(textOf(join('drawer', `${VISIT}.pdf`))).toContain(FIRST);
     expect(refused(['print', 'JC-20200101-0001'])).toContain('JC-20200101-0001');
   });
 });

@@ -94,7 +94,10 @@ async function filterFrom(context: Context, options: Options): Promise<DocumentF
     from: day(options.from, '--from') ?? days?.from,
     to: day(options.to, '--to') ?? days?.to,
     street: street === undefined ? undefined : streetFrom(street),
-    status: status === undefined ? undefined : oneOf(status, ['issued', 'void'] as const, '--status'),
+    status:
+      status === undefined
+        ? undefined
+        : oneOf(status, ['issued', 'void'] as const, '--status', context.t.documents.statuses),
     enterpriseId: enterprise === undefined ? undefined : (await enterpriseNamed(store, enterprise)).id,
     inspectionId: inspection === undefined ? undefined : (await visitNamed(store, inspection)).inspection.id,
     hazardIds: hazard === undefined ? undefined : [(await hazardOf(context, hazard)).id],

@@ -39,7 +39,7 @@ export async function visitByTerminal(
     const traits = await traitsFor(context, session, checklists, enterprise, options);
     const inspectors = await inspectorsFor(context, session, options);
     const kind = options.kind
-      ? kindFrom(options.kind)
+      ? kindFrom(options.kind, context.t)
       : told(await (await questions()).askKind(session, 'routine'));
     const ports = await visitPorts(context);
     const plan = { checklists, enterprise, traits, inspectors, kind, startedAt: context.now() };

@@ -56,7 +56,7 @@ async function askAgain(
     enterprise,
     traits,
     inspectors,
-    kind: kindFrom(kind),
+    kind: kindFrom(kind, context.t),
     startedAt: context.now(),
   };
   const { id } = await beginVisit(plan, ports);

@@ -59,7 +59,10 @@ export async function issueRequested(
   tell(context, [...standing(paper), ...paper.findings(typed).warnings]);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.issued(t.documents.kinds[kind], document.number)}\n`);
-  if (options.format === undefined) return;
+  if (options.format === undefined) {
+    if (!options.json) io.err(`  ${t.documents.howToPrint(document.number)}\n`);
+    return;
+  }
   await deliver(context, { paper: paper.make(document.number), number: document.number }, options);
 }
 
