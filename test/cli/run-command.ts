@@ -43,6 +43,7 @@ export async function workshop(): Promise<Workshop> {
       },
       isInteractive: false,
       color: false,
+      isTerminal: false,
       columns,
       room: Number.POSITIVE_INFINITY,
     };

@@ -1,5 +1,4 @@
-import { Argument, Command, Option } from 'commander';
-import { EXPORT_TABLES } from '../../store/export-store.ts';
+import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 
 /** The options of `export`. */
@@ -33,7 +32,7 @@ export function exportCommand(context: Context): Command {
   const { options } = t.exports;
   return new Command('export')
     .description(t.exports.commands.export)
-    .addArgument(new Argument('<table>', options.table).choices([...EXPORT_TABLES, 'all']))
+    .argument('<table>', options.table)
     .option('--month <month>', options.month)
     .option('--from <date>', options.from)
     .option('--to <date>', options.to)

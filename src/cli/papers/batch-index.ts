@@ -18,6 +18,9 @@ export interface Indexed {
   readonly files: readonly string[];
 }
 
+/** The page to open. */
+export const INDEX = 'index.html';
+
 /** A visit whose paper could not be made. */
 export interface Failure {
   readonly inspection: string;
@@ -49,7 +52,7 @@ export function writeIndex(
     row.files.join(' '),
   ]);
   replace(join(out, 'index.csv'), csvTable([head, ...lines]), csvTable([head]));
-  replace(join(out, 'index.html'), page(rows, failures, head, t, colon), MARK);
+  replace(join(out, INDEX), page(rows, failures, head, t, colon), MARK);
   const failedHead = [c.inspection, c.addressee, c.street, t.reason];
   const failed = failures.map((one) => [one.inspection, one.enterprise, one.street, one.reason]);
   const path = join(out, `${t.failures}.csv`);

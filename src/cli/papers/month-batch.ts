@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { paperInHand } from '../../app/paper-in-hand.ts';
 import {
@@ -13,7 +14,7 @@ import type { Context } from '../context.ts';
 import { EXIT, reason } from '../failure.ts';
 import { newId } from '../inspect/ports.ts';
 import { type BatchFolder, batchFolder } from '../publish-batch.ts';
-import { type Failure, type Indexed, writeIndex } from './batch-index.ts';
+import { type Failure, INDEX, type Indexed, writeIndex } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
 import { paperMaking } from './ports.ts';
@@ -54,6 +55,7 @@ export async function makeMonth(context: Context, batch: Batch): Promise<void> {
   const { rows, failures, files } = await untilInterrupted((stop) => makeAll(context, batch, stop));
   writeIndex(batch.out, rows, failures, t);
   io.out(`${t.documents.batch.done(rows.length, files.written, files.unchanged, failures.length)}\n`);
+  io.out(`${t.documents.batch.contents(join(batch.out, INDEX))}\n`);
   if (failures.length > 0) process.exitCode = EXIT.found;
 }
 

@@ -160,6 +160,7 @@ export const documents: typeof source = {
     summary: (made, failed) => `${made} made${failed > 0 ? `; ${failed} not made, see below` : ''}.`,
     progress: (done, total, rate, seconds, failed) =>
       `${done}/${total}  ${rate}/s  ${seconds} s left${failed > 0 ? `  ${failed} failed` : ''}`,
+    contents: (path) => `Contents: ${path}`,
     done: (made, written, unchanged, failed) =>
       `${made} papers: ${written} files written, ${unchanged} there already${failed > 0 ? `; ${failed} not made, see failures.csv` : ''}`,
   },

@@ -164,6 +164,7 @@ export const documents = {
       `共 ${made} 份${failed > 0 ? `；未成 ${failed} 份，见后` : ''}。`,
     progress: (done: number, total: number, rate: number, seconds: number, failed: number) =>
       `${done}/${total}　每秒 ${rate} 份　还需 ${seconds} 秒${failed > 0 ? `　失败 ${failed}` : ''}`,
+    contents: (path: string) => `目录：${path}`,
     done: (made: number, written: number, unchanged: number, failed: number) =>
       `文书 ${made} 份：新写 ${written} 个文件，原已有 ${unchanged} 个${failed > 0 ? `；未成 ${failed} 份，见 失败清单.csv` : ''}`,
   },
