@@ -28,6 +28,8 @@ export function speak(command: Command, help: Messages['help'], io: Io): void {
       showGlobalOptions: true,
       commandUsage: (one) => translated(plain.commandUsage(one), help),
       subcommandTerm: (one) => translated(plain.subcommandTerm(one), help),
+      optionTerm: (option) => translated(plain.optionTerm(option), help),
+      argumentTerm: (argument) => help.placeholder(plain.argumentTerm(argument)),
       optionDescription: (option) => describe(option, help),
     });
   if (command.commands.length > 0) command.helpCommand('help [command]', help.helpCommand);
@@ -37,7 +39,12 @@ export function speak(command: Command, help: Messages['help'], io: Io): void {
 const plain = new Help();
 
 function translated(usage: string, help: Messages['help']): string {
-  return usage.replace('[options]', `[${help.optionsWord}]`).replace('[command]', `[${help.commandWord}]`);
+  return usage
+    .replace('[options]', `[${help.optionsWord}]`)
+    .replace('[command]', `[${help.commandWord}]`)
+    .replaceAll(/(?<=[<[])[a-z]+(?:[|:=][a-z]+)*(?=(?:\.{3})?[>\]])/g, (words) =>
+      words.replaceAll(/[a-z]+/g, help.placeholder),
+    );
 }
 
 function describe(option: Option, help: Messages['help']): string {

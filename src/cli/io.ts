@@ -8,6 +8,10 @@ export interface Io {
   /** True when a person can be asked questions. */
   readonly isInteractive: boolean;
   readonly columns: number;
+  /** True when results are shown to a person. */
+  readonly isTerminal: boolean;
+  /** Columns that a line may take: those of a terminal, and any number where there is none. */
+  readonly room: number;
   readonly color: boolean;
 }
 
@@ -23,13 +27,27 @@ export function processIo(env: NodeJS.ProcessEnv): Io {
     get isInteractive() {
       return Boolean(process.stdin.isTTY && process.stderr.isTTY);
     },
+    get isTerminal() {
+      return isTerminal();
+    },
     get columns() {
-      return (mayBeTerminal(STDOUT) ? process.stdout.columns : undefined) ?? DEFAULT_COLUMNS;
+      return terminalColumns() ?? DEFAULT_COLUMNS;
+    },
+    get room() {
+      return terminalColumns() ?? Number.POSITIVE_INFINITY;
     },
     get color() {
-      return mayBeTerminal(STDOUT) && Boolean(process.stdout.isTTY) && !env['NO_COLOR'];
+      return isTerminal() && !env['NO_COLOR'];
     },
   };
+}
+
+function isTerminal(): boolean {
+  return mayBeTerminal(STDOUT) && Boolean(process.stdout.isTTY);
+}
+
+function terminalColumns(): number | undefined {
+  return isTerminal() ? process.stdout.columns : undefined;
 }
 
 // Straight to the descriptor: Node's stream for it costs a tenth of a start. Windows' console wants its own encoding.

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { giveName, syncFolder } from '../store/give-name.ts';
 import { onDisk, type Published, publish, unfinishedName } from './publish.ts';
 
 /** A folder that thousands of files are put into. */
@@ -47,32 +38,23 @@ function filesIn(folder: string): string[] {
 }
 
 function putNew(path: string, bytes: Uint8Array | string, building: string): Published {
-  const file = openSync(building, 'wx');
   try {
-    writeFileSync(file, bytes);
-    linkSync(building, path);
-    return 'written';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return putOver(path, bytes);
-    throw error;
+    writeFileSync(building, bytes, { flag: 'wx' });
+    return giveName(building, path) ? 'written' : unchanged(path, bytes);
   } finally {
-    closeSync(file);
-    unlinkSync(building);
+    rmSync(building, { force: true });
   }
 }
 
 function putOver(path: string, bytes: Uint8Array | string): Published {
-  const before = onDisk(path, () => readFileSync(path));
-  if (before.equals(Buffer.from(bytes))) return 'unchanged';
-  if (before.length > 0) throw new Problem('file.exists', { path });
-  onDisk(path, () => unlinkSync(path));
-  return publish(path, bytes);
+  return onDisk(path, () => {
+    if (statSync(path).size > 0) return unchanged(path, bytes);
+    unlinkSync(path);
+    return publish(path, bytes);
+  });
 }
 
-// Windows has no folders to wait for.
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  fsyncSync(opened);
-  closeSync(opened);
+function unchanged(path: string, bytes: Uint8Array | string): Published {
+  if (readFileSync(path).equals(Buffer.from(bytes))) return 'unchanged';
+  throw new Problem('file.exists', { path });
 }

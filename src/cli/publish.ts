@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isProblem, Problem } from '../domain/problem.ts';
+import { giveName, syncFolder } from '../store/give-name.ts';
 
 /** Whether a file was written, or stood there already with the same bytes. */
 export type Published = 'written' | 'unchanged';
@@ -44,16 +36,14 @@ export function unfinishedName(path: string): string {
   return `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
 }
 
-/** Gives a finished file its name, unless something stands there already. @throws Problem `file.exists` for other content */
+/** Gives a finished file its name for good, unless something stands there already. @throws Problem `file.exists` for other content */
 export function putInPlace(building: string, path: string, isSame: () => boolean): Published {
-  try {
-    linkSync(building, path);
+  if (giveName(building, path)) {
+    syncFolder(dirname(path));
     return 'written';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isSame()) return 'unchanged';
-    throw new Problem('file.exists', { path });
   }
+  if (isSame()) return 'unchanged';
+  throw new Problem('file.exists', { path });
 }
 
 /** Does it, and tells of what the disk refuses as a problem. @throws Problem `file.write-failed` */

@@ -39,7 +39,7 @@ function overview({ t, io }: Context, { clauses }: Trace): string {
     const quoted = isCompared ? [percent(clause.share ?? 0).padStart(widthOf(share))] : [];
     return [clauseMark(clause), ...cells, ...quoted, shortened(clause.title, Math.max(room, 16))];
   });
-  return table(['', ...head, title], rows);
+  return table(['', ...head, title], rows, io.room);
 }
 
 const COUNTED = ['clause', 'phrases', 'covered', 'outOfScope', 'open'] as const;

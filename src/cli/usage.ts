@@ -15,7 +15,7 @@ export function usageProblem(error: CommanderError): Problem {
     case 'commander.missingArgument':
       return new Problem('usage.missing-argument', { name });
     case 'commander.missingMandatoryOptionValue':
-      return new Problem('usage.missing-option', { name });
+      return new Problem('usage.missing-option', { name: name.split(' ')[0]! });
     case 'commander.optionMissingArgument':
       return new Problem('usage.missing-option-value', { name });
     case 'commander.excessArguments':

@@ -17,6 +17,7 @@ import { visible } from '../domain/safe-text.ts';
 import { examinePhoto } from '../photo/examine-photo.ts';
 import type { PaperCopy } from '../photo/paper-copy.ts';
 import { PHOTO_TYPES } from '../photo/photo-types.ts';
+import { syncFolder } from './give-name.ts';
 import { keptCopies } from './photo-copies.ts';
 
 /** Bytes of the largest photo that is taken in. */
@@ -121,10 +122,7 @@ function writeDurably(path: string, bytes: Buffer): void {
   fsyncSync(file);
   closeSync(file);
   renameSync(building, path);
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  syncFolder(dirname(path));
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readSync,
@@ -15,6 +14,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import { randomHex } from './crypto.ts';
+import { giveName, syncFolder } from './give-name.ts';
 import { applyMigrations, changedMigrations, latestVersion, type Migration } from './migrate.ts';
 
 /** "XHSF": says that a SQLite file is ours. */
@@ -154,7 +154,7 @@ function copyWhole(db: Database.Database, copy: string): void {
   }
 }
 
-// Built under another name and linked into place whole: nobody ever sees, or is left with, half a database.
+// Built under another name and put in place whole: nobody ever sees, or is left with, half a database.
 function createFile(path: string, migrations: readonly Migration[]): void {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
     throw new Problem('store.orphan-wal', { path });
@@ -171,8 +171,9 @@ function createFile(path: string, migrations: readonly Migration[]): void {
     db.close();
     verifyFile(building);
     syncToDisk(building);
-    publish(building, path);
-    syncToDisk(dirname(path));
+    // Where another program made it in the same moment, that one is the database.
+    giveName(building, path);
+    syncFolder(dirname(path));
   } catch (error) {
     throw sqliteProblem(error, path);
   } finally {
@@ -188,15 +189,6 @@ function makeFolder(path: string): void {
   }
 }
 
-function publish(building: string, path: string): void {
-  try {
-    linkSync(building, path);
-  } catch (error) {
-    // Another program made it in the same moment: then that one is the database.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
-
 function verifyFile(path: string): void {
   const db = new Database(path);
   const verdict = db.pragma('integrity_check', { simple: true });
@@ -205,7 +197,6 @@ function verifyFile(path: string): void {
 }
 
 function syncToDisk(path: string): void {
-  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
   const file = openSync(path, 'r');
   fsyncSync(file);
   closeSync(file);

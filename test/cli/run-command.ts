@@ -43,7 +43,9 @@ export async function workshop(): Promise<Workshop> {
       },
       isInteractive: false,
       color: false,
+      isTerminal: false,
       columns,
+      room: Number.POSITIVE_INFINITY,
     };
     const made = await createContext(['--lang', language], env);
     const context = { ...made, io, options: { ...made.options, ...(verbose ? { verbose } : {}) } };

@@ -99,7 +99,7 @@ describe('what only the office knows', () => {
     [['penalties', '-1'], '应是整数'],
     [['penalty-amount', '3.1234567'], '最多六位小数'],
     [['penalty-amount', 'many'], '应是数字'],
-    [['nothing', '1'], 'figure 不能是“nothing”'],
+    [['nothing', '1'], '“指标”不能是“nothing”'],
     [['penalties'], '缺少参数'],
   ])('%j is refused', async (args, problem) => {
     const { err, code } = await run('set', '2026-11', ...args);

@@ -29,6 +29,11 @@ describe('the table of kinds', () => {
   const kinds = seed('papers/kinds.yaml');
   const faults = (text: string) => readKindsFile('kinds.yaml', bytes(text)).diagnostics;
 
+  it('has the titles by which a kind may be named on the command line', () => {
+    const titles = rules.table.kinds.map(({ kind, title }) => [kind, title.zh]);
+    expect(messagesIn('zh-CN').documents.kinds).toEqual(Object.fromEntries(titles));
+  });
+
   it('lets the commission’s office write to offices only', () => {
     const of = kindsOf(rules.table, 'commission-office');
     expect(of.map((kind) => kindRule(rules.table, kind).to)).toEqual(of.map(() => 'office'));

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/store/export-plan.ts';
 import { EXPORT_TABLES } from '../../src/store/export-store.ts';
+import { atTerminal, hasTerminal } from '../scenarios/terminal.ts';
 import { describing, type Office, office, writeLines, written } from './office.ts';
 import { PYTHON, python, READ_XLSX, type Sheet, unescaped } from './python.ts';
 
@@ -280,10 +281,20 @@ describe('filters and profiles', () => {
     [['enterprises', '--month', '2026-11'], '不能按日期筛选'],
     [['hazards', '--from', '2026-12-01', '--to', '2026-11-01'], '晚于结束日期'],
     [['hazards', '--month', '2026-13'], '不是月份'],
-    [['ledgers'], 'table 不能是“ledgers”，可选：inspections、'],
+    [['ledgers'], '“表”不能是“ledgers”，可选：检查、作答、台账、'],
   ])('that are wrong are told before anything is written: %j', (args, problem) => {
     const { out, err, code } = place.run('export', ...args);
     expect([out.toString(), err, code]).toEqual(['', expect.stringContaining(problem), code || 1]);
+  });
+
+  it('may name their table in the reader’s words', () => {
+    expect(place.run('export', '台账').out).toEqual(place.run('export', 'hazards').out);
+  });
+
+  it.skipIf(!hasTerminal)('show no workbook on a screen', async () => {
+    const { status, screen } = await atTerminal(place, ['export', '台账', '--format', 'xlsx'], []);
+    expect(status).toBe(1);
+    expect(screen).toContain('--out 台账.xlsx');
   });
 
   it('are saved in a profile, whose faults are told with their place', () => {

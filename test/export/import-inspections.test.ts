@@ -171,6 +171,11 @@ it('reads a folder of one file each, YAML or JSON', () => {
   expect(here.run('import', 'inspections', here.at('in')).err).toContain('已导入 2 次检查');
 });
 
+it('says what it takes when it is given a table', () => {
+  writeFileSync(here.at('visits.csv'), '检查编号\n');
+  expect(here.run('import', 'inspections', here.at('visits.csv')).err).toContain('enterprise import');
+});
+
 it('checks without storing when it is tried', () => {
   writeLines(here.at('v.jsonl'), FILES);
   expect(here.run('import', 'inspections', here.at('v.jsonl'), '--dry-run').err).toContain('什么都没有写入');

@@ -146,7 +146,7 @@ describe('issuing', () => {
   });
 
   it('refuses what does not exist, in one sentence each', () => {
-    expect(refused(['document', 'issue', 'letter', VISIT], {}, 2)).toContain(NOTICE);
+    expect(refused(['document', 'issue', 'letter', VISIT], {}, 2)).toContain('安全隐患整改通知书');
     expect(refused(['document', 'issue', NOTICE, 'JC-1'])).toContain('JC-1');
     expect(refused(['document', 'issue', NOTICE, VISIT, '--set', '没有等号'])).toContain('字段=值');
     expect(refused(['document', 'show', '9号'])).toContain('document list');
@@ -191,7 +191,7 @@ describe('an issued paper', () => {
     const unseen = place.run(args);
     expect(unseen.err).toContain('--witness');
     ok([...args, '--witness', '丁某']);
-    ok(['document', 'serve', FIRST, '--how', 'left', '--by', '甲某', '--by', '乙某']);
+    ok(['document', 'serve', FIRST, '--how', '留置', '--by', '甲某', '--by', '乙某']);
     const story = ok(['document', 'show', FIRST]);
     expect(story).toContain('拒绝签收，理由：不认可，见证人：丁某');
     expect(ok(['document', 'list'])).toContain('留置送达');
@@ -207,7 +207,7 @@ describe('an issued paper', () => {
     db.close();
     const { status, out } = place.run(['check']);
     expect(status).toBe(1);
-    expect(out).toContain(`文书内容被改动: ${FIRST}`);
+    expect(out).toContain(`文书内容被改动：${FIRST}`);
     expect(refused(['document', 'render', FIRST])).toContain('与制发时不符');
     ok(['check', '--rebuild']);
     expect(ok(['document', 'render', FIRST])).toContain('示例餐饮有限公司');
@@ -328,6 +328,9 @@ describe.skipIf(!hasPdfText)('print', () => {
     const issued = textOf('issued.pdf');
     expect(issued).toContain(FIRST);
     expect(issued).not.toContain('草稿');
+    // Whatever is no PDF by its name is a folder.
+    ok(['print', VISIT, '--out', 'drawer']);
+    expect(textOf(join('drawer', `${VISIT}.pdf`))).toContain(FIRST);
     expect(refused(['print', 'JC-20200101-0001'])).toContain('JC-20200101-0001');
   });
 });

@@ -150,7 +150,8 @@ describe('a step that cannot be taken', () => {
     [['verify', ALARM!], '二者择一'],
     [['rectify', ALARM!], '缺少 --measures'],
     [['list', '--as-of', 'yesterday'], '不是日期'],
-    [['list', '--grade', 'huge'], 'general、major'],
+    [['list', '--grade', 'huge'], '一般、重大'],
+    [['list', '--status', '待'], '待整改、整改中'],
   ])('%j is a wrong usage', (args, words) => {
     const { status, err } = hazard(args);
     expect(status).toBe(2);
@@ -195,6 +196,7 @@ describe('hazard list', () => {
     expect(count('--street', '南站街道')).toBe(0);
     expect(count('--enterprise', ENTERPRISE, '--inspector', '乙某', '--open')).toBe(3);
     expect(count('--status', 'closed')).toBe(1);
+    expect(count('--status', '已销号', '--grade', '一般')).toBe(1);
     const { out, err } = hazard(['list', '--limit', '2']);
     expect(out.trim().split('\n')).toHaveLength(4);
     expect(err).toContain('共 4 条，显示前 2 条');

@@ -172,7 +172,7 @@ describe('an enterprise on the command line', () => {
       expect(text).toContain('138****8000');
       expect(text).not.toContain('13800008000');
     }
-    expect(enterprise('show', '示例餐饮', '--with-contacts').out).toContain('主要负责人电话: 13800008000');
+    expect(enterprise('show', '示例餐饮', '--with-contacts').out).toContain('主要负责人电话：13800008000');
   });
 
   it('has all its faults told at once, and is then not registered', () => {

@@ -16,7 +16,7 @@ export const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
 /** Runs the built program in a terminal of its own, pressing keys as its screen asks for them. */
 export async function atTerminal(
-  { folder, env }: Desk,
+  { folder, env }: Pick<Desk, 'folder' | 'env'>,
   args: readonly string[],
   presses: readonly Press[],
 ): Promise<{ readonly status: number; readonly screen: string }> {

@@ -233,8 +233,17 @@ export function sampleSource(kind: PaperKind, rules: PaperRules, body?: BodyKind
   const issuer = body ?? rule.issuers[0]!;
   const isOffice = rule.to === 'office';
   const hasHazards = rule.about === 'inspection' || rule.about === 'hazards';
+  const hazards = hasHazards
+    ? hazardsFor(kind).map((hazard) => ({
+        id: hazard.number,
+        hazard,
+        enterpriseName: enterprise.name,
+        street: enterprise.street,
+      }))
+    : [];
+  const hazardIds = hazards.map(({ id }) => id);
   const earlier = (EARLIER[kind] ?? []).map(
-    ([before, number]): EarlierPaper => ({ kind: before, number, issuedOn: DAY, hazardIds: [] }),
+    ([before, number]): EarlierPaper => ({ kind: before, number, issuedOn: DAY, hazardIds }),
   );
   return {
     profile: sampleProfile(issuer),
@@ -243,14 +252,7 @@ export function sampleSource(kind: PaperKind, rules: PaperRules, body?: BodyKind
     ...(rule.about === 'inspection' || rule.about === 'hazards' ? { inspection } : {}),
     ...(isOffice && rule.about === 'office' ? {} : { enterprise }),
     officers,
-    hazards: hasHazards
-      ? hazardsFor(kind).map((hazard) => ({
-          id: hazard.number,
-          hazard,
-          enterpriseName: enterprise.name,
-          street: enterprise.street,
-        }))
-      : [],
+    hazards,
     checklists: [checklist],
     register,
     earlier,

@@ -1,6 +1,7 @@
 import type { FiveCommitments, Hazard } from '../../domain/hazard.ts';
 import { dateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { Block, Field } from '../../report/paper-model.ts';
+import type { HazardRow } from '../../store/store.ts';
 import { printable } from '../printable.ts';
 import { box, type Drafting, longBox, orBlank, text } from './drafting.ts';
 import { criterionOf } from './hazard-items.ts';
@@ -118,19 +119,23 @@ export const delistingNotice: PaperForm = {
 function writeDelisting(d: Drafting): PaperBody {
   const { t, source, words } = d;
   const { delisting } = t.letters;
-  const hazards = source.hazards.map(({ hazard }) => hazard);
-  const accepted = [...new Set(hazards.flatMap(({ acceptedBy }) => acceptedBy ?? []))].map(printable);
+  const { hazards } = source;
+  const accepted = [...new Set(hazards.flatMap(({ hazard }) => hazard.acceptedBy ?? []))].map(printable);
+  const listings = hazards.map((row) => listedBy(d, row));
+  const isOne = new Set(listings.map((one) => one.join())).size < 2;
+  const described = hazards.map(
+    ({ hazard }, index) => hazard.description + (isOne ? '' : delisting.listed(...listings[index]!)),
+  );
   const names = d.given('验收人员') || accepted.join(words.words.separator);
   const channel = d.given('公告渠道');
   return {
     blocks: [
-      ...text('开头', [delisting.opening(unitOf(d), ...listedBy(d, hazards[0]))]),
-      ...text('隐患名称', [
-        joined(
-          hazards.map(({ description }) => description),
-          d,
-        ),
+      ...text('开头', [
+        isOne
+          ? delisting.opening(unitOf(d), ...(listings[0] ?? [d.t.blank, d.t.blank]))
+          : delisting.openingOfSeveral(unitOf(d)),
       ]),
+      ...text('隐患名称', [joined(described, d)]),
       ...text('验收', [
         delisting.accepted(orBlank(d.given('验收日期'), d), orBlank(names, d)),
         ...d.lines('验收意见'),
@@ -143,10 +148,11 @@ function writeDelisting(d: Drafting): PaperBody {
 }
 
 /** Number and date of the paper that listed it: as issued, else as recorded. */
-function listedBy(d: Drafting, hazard: Hazard | undefined): [number: string, date: string] {
-  const paper = d.source.earlier.findLast(({ kind }) => kind === 'supervision-listing');
+function listedBy(d: Drafting, { id, hazard: { listing } }: HazardRow): [number: string, date: string] {
+  const paper = d.source.earlier.findLast(
+    ({ kind, hazardIds }) => kind === 'supervision-listing' && hazardIds.includes(id),
+  );
   if (paper) return [printable(paper.number), d.date(paper.issuedOn)];
-  const { listing } = hazard ?? {};
   return [orBlank(printable(listing?.number ?? ''), d), listing ? d.date(dateOf(listing.at)) : d.t.blank];
 }
 

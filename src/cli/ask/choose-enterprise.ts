@@ -76,10 +76,11 @@ async function createEnterprise(
   search: SearchEnterprises,
 ): Promise<EnterpriseChoice | undefined> {
   const isCode = creditCodeFault(normalizeCreditCode(term)) === undefined;
+  const creditCode = isCode ? normalizeCreditCode(term) : '';
   let draft: Draft = {
     name: isCode ? '' : term,
-    creditCode: isCode ? normalizeCreditCode(term) : '',
-    kind: 'company',
+    creditCode,
+    kind: await kindBy(creditCode),
     street: Object.values(STREETS)[0]!,
     address: '',
     responsible: '',
@@ -152,8 +153,16 @@ async function askCode(draft: Draft, form: Form): Promise<Draft | Enterprise | u
       : undefined;
     const taken = await takeInstead(form, known, enterprise.codeKnown);
     if (taken) return taken;
-    if (!known) return { ...draft, creditCode };
+    if (!known) {
+      const kind = creditCode === draft.creditCode ? draft.kind : await kindBy(creditCode);
+      return { ...draft, creditCode, kind };
+    }
   }
+}
+
+/** What a code says itself, else what most are. */
+async function kindBy(creditCode: string): Promise<EnterpriseKind> {
+  return (await import('../../domain/enterprise-entry.ts')).kindByCode(creditCode) ?? 'company';
 }
 
 async function takeInstead(

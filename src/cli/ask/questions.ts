@@ -32,6 +32,8 @@ export interface TickQuestion {
   readonly message: string;
   readonly choices: readonly Choice<string>[];
   readonly ticked: readonly string[];
+  /** What is wrong with what is ticked; undefined when nothing is. */
+  readonly check: (ticked: readonly string[]) => string | undefined;
 }
 
 /** Asks for a text. A check that throws ends the question with what it threw. */
@@ -54,6 +56,7 @@ export async function askText(
   const config = {
     head,
     prefill: prefill.replaceAll(/\s+/gu, ' '),
+    prefilled: fitted(stage, stage.t.inspect.prompts.prefilled).join('\n'),
     size: () => sizeOf(stage),
     check: checked,
   };
@@ -90,7 +93,7 @@ export function askYesNo(stage: Stage, message: string, preset: boolean): Promis
 /** Asks to tick any number. */
 export function askTicks(
   stage: Stage,
-  { message, choices, ticked }: TickQuestion,
+  { message, choices, ticked, check }: TickQuestion,
 ): Promise<string[] | undefined> {
   const config = {
     message: heading(stage, message),
@@ -98,6 +101,7 @@ export function askTicks(
       ...choice,
       checked: ticked.includes(choice.value),
     })),
+    validate: (chosen: readonly { value: string }[]) => check(chosen.map(({ value }) => value)) ?? true,
     theme: promptThemes(stage.t.inspect.prompts).ticks,
     loop: false,
     pageSize: pageSize(stage),

@@ -9,6 +9,8 @@ export interface TextPrompt {
   /** Drawn above, already wrapped. */
   readonly head: string;
   readonly prefill: string;
+  /** What may be done with what is filled in, already wrapped; shown until it is changed. */
+  readonly prefilled: string;
   readonly size: () => Size;
   /** What is wrong with an answer, already wrapped; undefined when nothing is. */
   readonly check: (answer: string) => Promise<string | undefined>;
@@ -55,7 +57,8 @@ export const textPrompt = createPrompt<string, TextPrompt>((config, done) => {
   });
 
   const { rows } = rowsOf(config, editing.line, editing.cursor);
-  return [[config.head, ...rows].join('\n'), editing.fault];
+  const isPrefilled = config.prefill !== '' && editing.line === config.prefill;
+  return [[config.head, ...rows].join('\n'), editing.fault ?? (isPrefilled ? config.prefilled : undefined)];
 });
 
 /** Rows kept for what is wrong with the answer, and for the cursor. */

@@ -10,6 +10,7 @@ export async function askTraits(
   traits: readonly Trait[],
   known: readonly string[],
   language: Language,
+  asksSomething: (ticked: readonly string[]) => boolean,
 ): Promise<string[] | undefined> {
   if (traits.length === 0) return [];
   const labels = new Map(traits.map(({ id, label }) => [id, textIn(language, label)]));
@@ -17,6 +18,7 @@ export async function askTraits(
     message: session.t.inspect.visit.traits,
     choices: [...labels].map(([value, name]) => ({ name, value })),
     ticked: known,
+    check: (chosen) => (asksSomething(chosen) ? undefined : session.t.inspect.visit.nothingToAsk),
   });
   if (ticked)
     tell(

@@ -26,6 +26,7 @@ async function run({ io, t, home, text }: Context, asJson = false): Promise<void
         t.words.verification[rule.verified],
         text(rule.title),
       ]),
+      io.room,
     ),
   );
 }

@@ -33,12 +33,14 @@ async function run(context: Context, options: Options): Promise<void> {
   if (faults.length > 0) process.exitCode = EXIT.problem;
   const toConfirm = await articlesToConfirm(context);
   if (options.json) return io.out(json({ ...report, faults, toConfirm }));
-  for (const fault of faults) io.out(`✗ ${t.commands.checkFault[fault.code]}: ${fault.where}\n`);
+  for (const fault of faults)
+    io.out(`✗ ${t.commands.checkFault[fault.code]}${t.words.colon}${fault.where}\n`);
   if (faults.length === 0) io.out(`${t.commands.checkFine(report.events)}\n`);
   io.out(`${t.commands.checkHead(report.head)}\n`);
   if (toConfirm.length > 0) io.out(`${t.commands.checkToConfirm(toConfirm.length)}\n`);
+  if (!context.options.verbose) return;
   for (const { title, article, items } of toConfirm) {
-    io.out(`  ! 《${title}》${article}: ${items.join(' ')}\n`);
+    io.out(`  ! 《${title}》${article}${t.words.colon}${items.join(' ')}\n`);
   }
 }
 

@@ -27,6 +27,7 @@ async function run({ io, t, catalog, text }: Context, asJson = false): Promise<v
         String(one.majors),
         one.version,
       ]),
+      io.room,
     ),
   );
 }

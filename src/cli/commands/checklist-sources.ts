@@ -42,7 +42,7 @@ async function run(context: Context, options: Options): Promise<void> {
   );
 }
 
-function overview({ t, text }: Context, sources: readonly CitedSource[]): string {
+function overview({ t, text, io }: Context, sources: readonly CitedSource[]): string {
   const { key, inForce, articles, items, title } = t.checklists.sources.columns;
   const legend = LEVELS.map((level) => `${MARK[level]} ${t.words.verification[level]}`).join('  ');
   const rows = sources.map((source) => [
@@ -53,7 +53,7 @@ function overview({ t, text }: Context, sources: readonly CitedSource[]): string
     countCell(items, source.items.length),
     text(source.title),
   ]);
-  return `${table(['', key, inForce, articles, items, title], rows)}\n${legend}\n`;
+  return `${table(['', key, inForce, articles, items, title], rows, io.room)}\n${legend}\n`;
 }
 
 const LEVELS = ['V', 'S', 'T'] as const;

@@ -28,6 +28,7 @@ async function run(context: Context, options: { json?: boolean }): Promise<void>
         String(one.version),
         index === 0 ? '✓' : '',
       ]),
+      io.room,
     ),
   );
 }

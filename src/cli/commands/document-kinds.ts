@@ -32,6 +32,7 @@ async function run({ io, t, home, text }: Context, options: { json?: boolean }):
         text(title),
         issuers.map((body) => t.documents.bodies[body]).join(t.words.separator),
       ]),
+      io.room,
     ),
   );
 }

@@ -58,6 +58,7 @@ async function run(context: Context, options: Options): Promise<void> {
     table(
       [number, name, addressee, street, issuedOn, dueOn, status, served],
       rows.map((row) => cells(context, row)),
+      io.room,
     ),
   );
   if (rows.length === limit) io.err(`${t.documents.more(limit)}\n`);
@@ -93,7 +94,10 @@ async function filterFrom(context: Context, options: Options): Promise<DocumentF
     from: day(options.from, '--from') ?? days?.from,
     to: day(options.to, '--to') ?? days?.to,
     street: street === undefined ? undefined : streetFrom(street),
-    status: status === undefined ? undefined : oneOf(status, ['issued', 'void'] as const, '--status'),
+    status:
+      status === undefined
+        ? undefined
+        : oneOf(status, ['issued', 'void'] as const, '--status', context.t.documents.statuses),
     enterpriseId: enterprise === undefined ? undefined : (await enterpriseNamed(store, enterprise)).id,
     inspectionId: inspection === undefined ? undefined : (await visitNamed(store, inspection)).inspection.id,
     hazardIds: hazard === undefined ? undefined : [(await hazardOf(context, hazard)).id],

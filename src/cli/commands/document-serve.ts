@@ -24,13 +24,13 @@ export function documentServe(context: Context): Command {
   return new Command('serve')
     .description(commands.serve)
     .argument('<number>', options.documentRef)
-    .addOption(new Option('--how <way>', options.how).makeOptionMandatory().choices([...SERVICE_WAYS]))
+    .requiredOption('--how <way>', options.how)
     .option('--on <date>', options.servedOn)
     .option('--place <text>', options.place)
-    .option('--received-by <name>', options.receivedBy)
+    .option('--received-by <person>', options.receivedBy)
     .option('--refused [reason]', options.refused)
-    .option('--witness <name>', options.witness)
-    .addOption(new Option('--by <name>', options.servedBy).argParser(collected))
+    .option('--witness <person>', options.witness)
+    .addOption(new Option('--by <person>', options.servedBy).argParser(collected))
     .option('--json', t.commands.json)
     .action((ref: string, given: Options) => run(context, ref, given));
 }
@@ -55,7 +55,7 @@ function serviceFrom(context: Context, options: Options, issuedOn: string): Serv
   const reason = typeof refused === 'string' ? saidFrom(refused, '--refused') : undefined;
   const seenBy = witness === undefined ? undefined : namedFrom(witness, '--witness');
   return {
-    how: oneOf(options.how, SERVICE_WAYS, '--how'),
+    how: oneOf(options.how, SERVICE_WAYS, '--how', context.t.documents.ways),
     on,
     ...(place !== undefined && { place: saidFrom(place, '--place') }),
     ...(receivedBy !== undefined && { receivedBy: namedFrom(receivedBy, '--received-by') }),

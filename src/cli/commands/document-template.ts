@@ -33,6 +33,7 @@ async function checkFile(context: Context, path: string, kindWord: string): Prom
     table(
       [tag, example],
       tags.map((one) => [one.name, one.example]),
+      io.room,
     ),
   );
   if (problems.length > 0) throw new Problems(problems);

@@ -18,7 +18,7 @@ export function documentVoid(context: Context): Command {
     .description(commands.void)
     .argument('<number>', options.documentRef)
     .requiredOption('--reason <text>', options.reason)
-    .requiredOption('--approved-by <name>', options.approvedBy)
+    .requiredOption('--approved-by <person>', options.approvedBy)
     .option('--json', t.commands.json)
     .action((ref: string, given: Options) => run(context, ref, given));
 }

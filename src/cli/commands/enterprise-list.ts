@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { ENTERPRISE_KINDS, type Enterprise } from '../../domain/enterprise.ts';
 import { streetFrom } from '../../domain/entry.ts';
-import { Problem } from '../../domain/problem.ts';
 import { SECTORS, sectorNamed } from '../../domain/sector.ts';
 import type { EnterpriseFilter } from '../../store/enterprise-store.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +42,7 @@ async function run(context: Context, term: string | undefined, options: Options)
   const screen = options.json ? undefined : SHOWN;
   const limit = options.limit === undefined ? screen : limitFrom(options.limit);
   const store = await context.store();
-  const found = await store.enterprises({ ...filterFrom(options), term, limit: limit && limit + 1 });
+  const found = await store.enterprises({ ...filterFrom(context, options), term, limit: limit && limit + 1 });
   const shown = found.slice(0, limit);
   if (options.json) return io.out(json(shown.map((one) => enterpriseJson(one, options))));
   if (found.length === 0) return io.err(`${t.commands.none}\n`);
@@ -53,6 +52,7 @@ async function run(context: Context, term: string | undefined, options: Options)
     table(
       [enterprise, creditCode, street, kind, sectors, responsible, phone],
       shown.map((one) => cells(context, one, options)),
+      io.room,
     ),
   );
   if (found.length > shown.length) io.err(`${t.registry.more(shown.length)}\n`);
@@ -63,19 +63,14 @@ function cells({ t }: Context, enterprise: Enterprise, options: Options): string
   return fields.map((field) => fieldWords(enterprise, field, t, options));
 }
 
-function filterFrom({ street, kind, sector, status }: Options): EnterpriseFilter {
-  const wanted = oneOf(status, ['active', 'retired', 'merged', 'all'], '--status');
+function filterFrom({ t }: Context, { street, kind, sector, status }: Options): EnterpriseFilter {
+  const wanted = oneOf(status, ['active', 'retired', 'merged', 'all'], '--status', t.registry.filterStatuses);
   return {
     ...(wanted !== 'all' && { status: wanted }),
     ...(street !== undefined && { street: streetFrom(street) }),
-    ...(kind !== undefined && { kind: oneOf(kind, ENTERPRISE_KINDS, '--kind') }),
-    ...(sector !== undefined && { sector: sectorFrom(sector) }),
+    ...(kind !== undefined && { kind: oneOf(kind, ENTERPRISE_KINDS, '--kind', t.words.enterpriseKind) }),
+    ...(sector !== undefined && {
+      sector: sectorNamed(sector) ?? oneOf(sector, SECTORS, '--sector', t.registry.sectors),
+    }),
   };
-}
-
-function sectorFrom(text: string): string {
-  const sector = sectorNamed(text);
-  if (!sector)
-    throw new Problem('usage.invalid-choice', { option: '--sector', value: text, choices: SECTORS });
-  return sector;
 }

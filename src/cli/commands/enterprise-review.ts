@@ -29,7 +29,10 @@ export function enterpriseReview(context: Context): Command {
 
 async function run(context: Context, text: string, options: Options): Promise<void> {
   const year = yearFrom(text);
-  const only = options.only === undefined ? undefined : oneOf(options.only, REVIEW_FINDINGS, '--only');
+  const only =
+    options.only === undefined
+      ? undefined
+      : oneOf(options.only, REVIEW_FINDINGS, '--only', context.t.registry.findings);
   const all = (await (await context.store()).enterpriseActivity(year)).map(
     (activity): Reviewed => ({ ...activity, findings: reviewFindings(year, activity) }),
   );
@@ -76,5 +79,7 @@ function show({ io, t }: Context, year: number, all: readonly Reviewed[], listed
     one.confirmedOn ?? never,
     lastInspectedOn ?? never,
   ]);
-  io.out(`\n${table([street, enterprise, creditCode, finding, confirmedLabel, lastInspected], rows)}`);
+  io.out(
+    `\n${table([street, enterprise, creditCode, finding, confirmedLabel, lastInspected], rows, io.room)}`,
+  );
 }

@@ -34,7 +34,8 @@ async function run(context: Context, ref: string, options: Options): Promise<voi
   const { hanging } = await import('../wrap.ts');
   const line = (lead: string, text: string) =>
     context.io.out(`${hanging(lead, visible(text), context.io.columns)}\n`);
-  for (const [label, text] of await facts(context, file, options)) if (text !== '') line(`${label}: `, text);
+  for (const [label, text] of await facts(context, file, options))
+    if (text !== '') line(`${label}${context.t.words.colon}`, text);
   context.io.out(`\n【${context.t.registry.history}】\n`);
   for (const step of file.history) line(`${dateOf(step.at)}  `, await stepWords(context, step));
 }
@@ -42,11 +43,14 @@ async function run(context: Context, ref: string, options: Options): Promise<voi
 async function facts(context: Context, file: EnterpriseFile, options: Options): Promise<[string, string][]> {
   const { t } = context;
   const { enterprise, inspections, hazards, lastInspectedOn = '' } = file;
+  const { traits: known } = await (await context.catalog()).register();
+  const labels = new Map(known.map(({ id, label }) => [id, context.text(label)]));
+  const traits = enterprise.traits.map((id) => labels.get(id) ?? id).join(t.words.separator);
   const open = await (await context.store()).countHazards({ enterpriseId: enterprise.id, openOnly: true });
   return [
     ...ENTERPRISE_FIELDS.map((field): [string, string] => [
       t.registry.fields[field],
-      fieldWords(enterprise, field, t, options),
+      field === 'traits' ? traits : fieldWords(enterprise, field, t, options),
     ]),
     [t.registry.statusLabel, await statusWords(context, file)],
     [t.registry.confirmedLabel, enterprise.confirmedOn ?? t.registry.never],

@@ -1,5 +1,4 @@
-import { Argument, Command, Option } from 'commander';
-import { EXPORT_TABLES } from '../../store/export-store.ts';
+import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 
 /** The options of `export`. */
@@ -33,7 +32,7 @@ export function exportCommand(context: Context): Command {
   const { options } = t.exports;
   return new Command('export')
     .description(t.exports.commands.export)
-    .addArgument(new Argument('<table>', options.table).choices([...EXPORT_TABLES, 'all']))
+    .argument('<table>', options.table)
     .option('--month <month>', options.month)
     .option('--from <date>', options.from)
     .option('--to <date>', options.to)
@@ -46,7 +45,7 @@ export function exportCommand(context: Context): Command {
     .option('--grade <grade>', t.hazard.options.grade)
     .option('--status <status>', t.hazard.options.status)
     .option('--enterprise <name>', t.hazard.options.enterprise)
-    .option('--inspector <name>', t.hazard.options.inspector)
+    .option('--inspector <person>', t.hazard.options.inspector)
     .option('--columns <names>', options.columns)
     .option('--profile <name>', options.profile)
     .addOption(new Option('--format <format>', options.format).choices(['csv', 'xlsx', 'jsonl']))

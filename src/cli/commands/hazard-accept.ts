@@ -14,7 +14,7 @@ interface Options extends StepOptions {
 export function hazardAccept(context: Context): Command {
   const { options, commands } = context.t.hazard;
   return stepCommand(context, 'accept', commands.accept)
-    .requiredOption('--accepted-by <name>', options.acceptedBy, collected)
+    .requiredOption('--accepted-by <person>', options.acceptedBy, collected)
     .option('--note <text>', options.note)
     .action((ref: string, given: Options) => run(context, ref, given));
 }

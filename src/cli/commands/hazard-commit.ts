@@ -17,7 +17,7 @@ interface Options extends StepOptions {
 export function hazardCommit(context: Context): Command {
   const { options, commands } = context.t.hazard;
   return stepCommand(context, 'commit', commands.commit)
-    .option('--responsible <name>', options.responsible)
+    .option('--responsible <person>', options.responsible)
     .option('--measures <text>', options.plannedMeasures)
     .option('--funds <amount>', options.plannedFunds)
     .option('--due <date>', options.timeLimit)

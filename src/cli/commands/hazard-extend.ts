@@ -16,7 +16,7 @@ export function hazardExtend(context: Context): Command {
   return stepCommand(context, 'extend', commands.extend)
     .requiredOption('--to <date>', options.newDue)
     .requiredOption('--reason <text>', options.reason)
-    .requiredOption('--approved-by <name>', options.approvedBy)
+    .requiredOption('--approved-by <person>', options.approvedBy)
     .action((ref: string, given: Options) => run(context, ref, given));
 }
 

@@ -23,7 +23,7 @@ export function hazardListForSupervision(context: Context): Command {
 
 async function run(context: Context, ref: string, options: Options): Promise<void> {
   const listing = {
-    level: oneOf(options.level, LISTING_LEVELS, '--level'),
+    level: oneOf(options.level, LISTING_LEVELS, '--level', context.t.hazard.level),
     number: namedFrom(options.number, '--number'),
     interimMeasures: saidFrom(options.interim, '--interim'),
   };

@@ -47,7 +47,7 @@ export function hazardList(context: Context): Command {
     .option('--grade <grade>', options.grade)
     .option('--status <status>', options.status)
     .option('--enterprise <name>', options.enterprise)
-    .option('--inspector <name>', options.inspector)
+    .option('--inspector <person>', options.inspector)
     .option('--as-of <date>', options.asOf)
     .option('--limit <count>', options.limit)
     .option('--exit-code', options.exitCode)
@@ -60,7 +60,7 @@ async function run(context: Context, options: Options): Promise<void> {
   const asOf = options.asOf === undefined ? undefined : dateFrom(options.asOf, '--as-of', context.today());
   const day = asOf ?? context.today();
   const store = await context.store();
-  const filter = await filterFrom(store, options, day, asOf);
+  const filter = await filterFrom(context, store, options, day, asOf);
   const screen = options.json ? undefined : SCREEN_LIMIT;
   const limit = options.limit === undefined ? screen : limitFrom(options.limit);
   const rows = await store.hazards({ ...filter, limit });
@@ -74,6 +74,7 @@ async function run(context: Context, options: Options): Promise<void> {
     table(
       headers,
       rows.map((row) => cells(context, row, day)),
+      io.room,
     ),
   );
   if (rows.length !== limit) return io.err(`${t.hazard.total(rows.length)}\n`);
@@ -83,6 +84,7 @@ async function run(context: Context, options: Options): Promise<void> {
 }
 
 async function filterFrom(
+  { t }: Context,
   store: Store,
   options: Options,
   day: LocalDate,
@@ -95,8 +97,9 @@ async function filterFrom(
     overdueOn: options.overdue ? day : undefined,
     dueBefore: options.dueBefore === undefined ? undefined : dateFrom(options.dueBefore, '--due-before', day),
     street: options.street === undefined ? undefined : await streetOf(options.street),
-    grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade'),
-    status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
+    grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade', t.words.grade),
+    status:
+      status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status', t.words.hazardStatus),
     enterpriseId: options.enterprise === undefined ? undefined : await idOf(store, options.enterprise),
     sector: sector && (sectorNamed(sector) ?? sector),
     inspector,

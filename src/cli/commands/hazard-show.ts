@@ -12,7 +12,7 @@ import { visible } from '../../domain/safe-text.ts';
 import type { HazardRecord } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { commitmentTexts, eventTexts } from '../hazard/event-text.ts';
-import { hazardOf, nameOf } from '../hazard/take-step.ts';
+import { hazardOf, nameOf, nextSteps } from '../hazard/take-step.ts';
 import { json } from '../json.ts';
 import type { Hanging } from '../wrap.ts';
 
@@ -37,12 +37,14 @@ async function run(context: Context, ref: string, asJson = false): Promise<void>
   const { hanging } = await import('../wrap.ts');
   const facts = [...foundFacts(context, found), ...presentFacts(context, hazard)];
   for (const [label, value] of facts) {
-    if (value !== '') io.out(`${hanging(`${label}: `, visible(value), io.columns)}\n`);
+    if (value !== '') io.out(`${hanging(`${label}${t.words.colon}`, visible(value), io.columns)}\n`);
   }
   history(context, found, hanging);
-  const next = legalSteps(hazard).map((step) => t.hazard.steps[step]);
+  const next = nextSteps(hazard, t);
   if (next.length > 0)
-    io.out(`\n${hanging(`${t.hazard.facts.next}: `, next.join(t.words.separator), io.columns)}\n`);
+    io.out(
+      `\n${hanging(`${t.hazard.facts.next}${t.words.colon}`, next.join(t.words.separator), io.columns)}\n`,
+    );
 }
 
 type Fact = readonly [label: string, value: string];
@@ -109,7 +111,7 @@ function dueText(t: Context['t'], { dueOn = '', formerDueDates }: Hazard): strin
 }
 
 function history({ io, t }: Context, found: HazardRecord, hanging: Hanging): void {
-  io.out(`\n${t.hazard.facts.history}:\n`);
+  io.out(`\n${t.hazard.facts.history}${t.words.colon}\n`);
   let before: Hazard | undefined;
   for (const event of found.history) {
     io.out(`  ${minuteOf(event.at)}  ${t.hazard.events[nameOf(event)]}${CLAUSE}${visible(event.by)}\n`);

@@ -24,7 +24,7 @@ export function hazardVerify(context: Context): Command {
     .option('--note <text>', options.note)
     .option('--measures <text>', options.measuresSeen)
     .option('--due <date>', options.newDue)
-    .option('--inspector <name:certificate>', options.inspectors, collected)
+    .option('--inspector <person:certificate>', options.inspectors, collected)
     .option('--photo <file>', options.photo, collected)
     .action((ref: string, given: Options) => run(context, ref, given));
 }

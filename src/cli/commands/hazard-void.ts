@@ -14,7 +14,7 @@ export function hazardVoid(context: Context): Command {
   const { options, commands } = context.t.hazard;
   return stepCommand(context, 'void', commands.void)
     .requiredOption('--reason <text>', options.reason)
-    .requiredOption('--approved-by <name>', options.approvedBy)
+    .requiredOption('--approved-by <person>', options.approvedBy)
     .action((ref: string, given: Options) => run(context, ref, given));
 }
 

@@ -22,7 +22,7 @@ export function inspect(context: Context): Command {
     .option('--failed-before', t.hazard.followUp.failedBefore)
     .option('--enterprise <name>', t.commands.enterprise)
     .option('--traits <ids>', t.commands.traits)
-    .option('--inspector <name:certificate>', t.commands.inspector, collect)
+    .option('--inspector <person:certificate>', t.commands.inspector, collect)
     .option('--kind <kind>', t.commands.kind)
     .option('--format <names>', t.commands.format, 'docx,html')
     .option('--out <folder>', t.commands.out)

@@ -43,6 +43,9 @@ async function run(context: Context, options: Options): Promise<void> {
   const rows = found.slice(0, limit);
   if (options.json) return io.out(json(rows));
   if (rows.length === 0) return io.err(`${t.commands.none}\n`);
+  // One that is no longer there has no title.
+  const summaries = await (await context.catalog()).summaries();
+  const titles = new Map(summaries.map(({ id, title }) => [id, context.text(title)]));
   const { number, date, enterprise, street, status, hazards } = t.commands.columns;
   io.out(
     table(
@@ -52,10 +55,11 @@ async function run(context: Context, options: Options): Promise<void> {
         dateOf(row.inspection.startedAt),
         row.enterpriseName,
         row.street,
-        row.inspection.checklists.map((one) => one.id).join(' '),
+        row.inspection.checklists.map(({ id }) => titles.get(id) ?? id).join(t.words.separator),
         t.words.inspectionStatus[row.inspection.status],
         String(row.hazards),
       ]),
+      io.room,
     ),
   );
   if (found.length > rows.length) io.err(`${t.commands.latestOnly(rows.length)}\n`);

@@ -55,7 +55,7 @@ function head(
     [columns.status, t.words.inspectionStatus[inspection.status]],
   ];
   for (const [label, value] of facts) {
-    if (value !== '') io.out(`${hanging(`${label}: `, visible(value), io.columns)}\n`);
+    if (value !== '') io.out(`${hanging(`${label}${t.words.colon}`, visible(value), io.columns)}\n`);
   }
 }
 

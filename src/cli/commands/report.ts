@@ -59,8 +59,14 @@ async function runMonth(context: Context, month: string, options: Options): Prom
     visits: {
       ...monthFrom(month),
       street: street === undefined ? undefined : streetFrom(street),
-      sector: sector === undefined ? undefined : (sectorNamed(sector) ?? oneOf(sector, SECTORS, '--sector')),
-      status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
+      sector:
+        sector === undefined
+          ? undefined
+          : (sectorNamed(sector) ?? oneOf(sector, SECTORS, '--sector', context.t.registry.sectors)),
+      status:
+        status === undefined
+          ? undefined
+          : oneOf(status, HAZARD_STATUSES, '--status', context.t.words.hazardStatus),
     },
     kind: kindFrom(options.kind ?? 'rectification-notice', context.t, '--kind'),
     issue: options.issue ?? false,

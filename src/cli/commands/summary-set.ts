@@ -72,7 +72,10 @@ async function set(
 function inputNamed(asked: string, labels: Readonly<Record<InputName, string>>): InputName {
   const plain = (label: string) => label.normalize('NFKC').replace(/\s*\([^()]*\)$/, '');
   const name = INPUTS.find((one) => one === asked || plain(labels[one]) === plain(asked));
-  if (!name) throw new Problem('usage.invalid-choice', { option: 'figure', value: asked, choices: INPUTS });
+  if (!name) {
+    const choices = INPUTS.map((one) => labels[one]);
+    throw new Problem('usage.invalid-choice', { option: 'figure', value: asked, choices });
+  }
   return name;
 }
 
@@ -104,5 +107,5 @@ async function list(context: Context, period: string, options: Options): Promise
     ]);
   });
   const { name: column, label, street, value, by, at } = t.columns;
-  io.out(table([column, label, street, value, by, at], rows));
+  io.out(table([column, label, street, value, by, at], rows, io.room));
 }

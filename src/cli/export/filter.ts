@@ -31,8 +31,11 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
     overdueOn: options.overdue ? today : undefined,
     dueBefore: day(options.dueBefore, '--due-before'),
     street: street === undefined ? undefined : streetFrom(street),
-    grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade'),
-    status: status === undefined ? undefined : oneOf(status, HAZARD_STATUSES, '--status'),
+    grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade', context.t.words.grade),
+    status:
+      status === undefined
+        ? undefined
+        : oneOf(status, HAZARD_STATUSES, '--status', context.t.words.hazardStatus),
     enterpriseId:
       enterprise === undefined ? undefined : (await enterpriseNamed(await context.store(), enterprise)).id,
     sector: sector && (sectorNamed(sector) ?? sector),

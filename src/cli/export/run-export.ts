@@ -14,6 +14,7 @@ import {
 } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
+import { oneOf } from '../hazard/flags.ts';
 import { STDOUT, writeAll } from '../io.ts';
 import { untilInterrupted } from '../papers/interruption.ts';
 import { publishBy } from '../publish-by.ts';
@@ -44,10 +45,13 @@ interface Job {
  *
  * @throws Problem `export.*`, `usage.*`, `file.*`
  */
-export async function runExport(context: Context, table: string, given: ExportOptions): Promise<void> {
+export async function runExport(context: Context, asked: string, given: ExportOptions): Promise<void> {
+  const table = oneOf(asked, [...EXPORT_TABLES, 'all'], 'table', context.t.exports.tables);
   if (table === 'all') return exportAll(context, given);
-  const job = await jobFrom(context, table as ExportTableId, given);
+  const job = await jobFrom(context, table, given);
   const { out } = given;
+  if (out === undefined && job.format === 'xlsx' && context.io.isTerminal)
+    throw new Problem('export.file-needed', { format: job.format, file: `${asked}.xlsx` });
   if (out === undefined)
     await writeTable(
       context,

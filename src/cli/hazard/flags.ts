@@ -35,11 +35,26 @@ export function limitFrom(value: string): number | undefined {
   return Number(value) || undefined;
 }
 
-/** One of the words that an option may have. @throws Problem `usage.invalid-choice` */
-export function oneOf<T extends string>(value: string, choices: readonly T[], option: string): T {
-  const known = choices.find((choice) => choice === value);
-  if (known === undefined) throw new Problem('usage.invalid-choice', { option, value, choices });
-  return known;
+/**
+ * One of the words that an option may have: the word itself, or how the reader names it, if only its beginning.
+ *
+ * @throws Problem `usage.invalid-choice`
+ */
+export function oneOf<T extends string>(
+  value: string,
+  choices: readonly T[],
+  option: string,
+  names: Readonly<Record<string, string>> = {},
+): T {
+  const asked = value.trim();
+  const named = choices.filter((choice) => asked !== '' && names[choice]?.startsWith(asked));
+  const known = choices.find((choice) => choice === asked) ?? (named.length === 1 ? named[0] : undefined);
+  if (known !== undefined) return known;
+  throw new Problem('usage.invalid-choice', {
+    option,
+    value,
+    choices: choices.map((choice) => names[choice] ?? choice),
+  });
 }
 
 /** For options that may be given several times. */

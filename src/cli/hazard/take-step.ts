@@ -6,6 +6,7 @@ import { isClockBehind } from '../../domain/hazard-steps.ts';
 import type { Photo } from '../../domain/inspection.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visible } from '../../domain/safe-text.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { HazardRecord, HazardRow } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { json } from '../json.ts';
@@ -26,7 +27,7 @@ export function stepCommand({ t }: Context, name: string, description: string, a
   return new Command(name)
     .description(description)
     .argument(args, t.commands.hazardRef)
-    .option('--by <name>', t.hazard.options.by)
+    .option('--by <person>', t.hazard.options.by)
     .option('--json', t.commands.json);
 }
 
@@ -85,8 +86,13 @@ export async function hazardOf(context: Context, ref: string): Promise<HazardRec
 function tell({ io, t }: Context, { hazard }: HazardRow, events: readonly HazardEvent[]): void {
   const steps = events.map((event) => t.hazard.events[nameOf(event)] ?? event.type).join(t.words.separator);
   io.out(`${visible(t.hazard.done(hazard.number, steps, t.words.hazardStatus[hazard.status]))}\n`);
-  const next = legalSteps(hazard).map((step) => t.hazard.steps[step]);
+  const next = nextSteps(hazard, t);
   io.out(`${next.length > 0 ? t.hazard.next(next.join(t.words.separator)) : t.hazard.nothingMore}\n`);
+}
+
+/** What may be done with a hazard now, each with its command. */
+export function nextSteps(hazard: Hazard, t: Messages): string[] {
+  return legalSteps(hazard).map((step) => t.hazard.stepByCommand(step));
 }
 
 /** The key of an event's name in the messages. */

@@ -15,11 +15,14 @@ export interface FoundVisit {
   readonly text: () => string;
 }
 
-/** The visits of a JSON lines file, or of the files in a folder by name; read as they are asked for. @throws Problem `file.*` */
+const VISITS = /\.(jsonl|json|ya?ml)$/;
+
+/** The visits of a JSON lines file, or of the files in a folder by name; read as they are asked for. @throws Problem `file.*`, `import.not-visits` */
 export function* visitFiles(path: string): Generator<FoundVisit> {
+  if (!isFolder(path) && !VISITS.test(path)) throw new Problem('import.not-visits', { path });
   const names = isFolder(path)
     ? readdirSync(path)
-        .filter((name) => /\.(jsonl|json|ya?ml)$/.test(name))
+        .filter((name) => VISITS.test(name))
         .toSorted()
         .map((name) => join(path, name))
     : [path];

@@ -7,10 +7,10 @@ import { progressOf, questionsFor } from '../../domain/inspection.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { InspectionRecord } from '../../store/store.ts';
 import { chooseEnterprise } from '../ask/choose-enterprise.ts';
-import { interruption } from '../ask/interruption.ts';
+import { interruption, savingSteps } from '../ask/interruption.ts';
 import { openSession, type Session } from '../ask/session.ts';
 import type { Context } from '../context.ts';
-import { sentence } from '../failure.ts';
+import { reason } from '../failure.ts';
 import { activeEnterprise } from '../registry/enterprise-ref.ts';
 import { inspectorsFrom, kindFrom, traitsFrom } from './flags.ts';
 import type { InspectOptions } from './options.ts';
@@ -39,7 +39,7 @@ export async function visitByTerminal(
     const traits = await traitsFor(context, session, checklists, enterprise, options);
     const inspectors = await inspectorsFor(context, session, options);
     const kind = options.kind
-      ? kindFrom(options.kind)
+      ? kindFrom(options.kind, context.t)
       : told(await (await questions()).askKind(session, 'routine'));
     const ports = await visitPorts(context);
     const plan = { checklists, enterprise, traits, inspectors, kind, startedAt: context.now() };
@@ -73,7 +73,9 @@ export async function walk(
 ): Promise<VisitOutcome> {
   const asker = await askerFor(context, session, record.enterprise);
   const { goOnWith } = await conducting();
-  return goOnWith(record.inspection.id, asker, await visitPorts(context));
+  const ports = await visitPorts(context);
+  const { id, number } = record.inspection;
+  return savingSteps(context.t.commands.paused(number), () => goOnWith(id, asker, ports));
 }
 
 async function askerFor(context: Context, session: Session, enterprise: Enterprise): Promise<Asker> {
@@ -88,7 +90,7 @@ async function askerFor(context: Context, session: Session, enterprise: Enterpri
     responsible: enterprise.responsible,
     today: context.today(),
     keepPhoto: async (path) => shelf.keep(path),
-    explain: (error) => (isProblem(error) ? sentence(error, context.t) : undefined),
+    explain: (error) => (isProblem(error) ? reason(error, context.t) : undefined),
   });
 }
 
@@ -145,6 +147,7 @@ async function traitsFor(
       traitsAskedBy(checklists, register),
       enterprise.traits,
       context.language,
+      (ticked) => questionsFor(checklists, ticked).length > 0,
     ),
   );
 }

@@ -4,7 +4,9 @@ import type { Enterprise } from '../../domain/enterprise.ts';
 import { inspectorFrom } from '../../domain/entry.ts';
 import { INSPECTION_KINDS, type InspectionKind, type Inspector } from '../../domain/inspection.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { Store } from '../../store/store.ts';
+import { oneOf } from '../hazard/flags.ts';
 import { keptEnterprise } from '../registry/enterprise-ref.ts';
 
 /**
@@ -31,11 +33,8 @@ export function traitsFrom(text: string, checklists: readonly Checklist[], regis
 }
 
 /** @throws Problem `usage.invalid-choice` */
-export function kindFrom(text: string): InspectionKind {
-  const kind = INSPECTION_KINDS.find((one) => one === text);
-  if (!kind)
-    throw new Problem('usage.invalid-choice', { option: '--kind', value: text, choices: INSPECTION_KINDS });
-  return kind;
+export function kindFrom(text: string, { words }: Messages): InspectionKind {
+  return oneOf(text, INSPECTION_KINDS, '--kind', words.inspectionKind);
 }
 
 /** @throws Problem `inspector.format` */

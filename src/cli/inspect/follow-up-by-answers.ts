@@ -61,7 +61,7 @@ export async function followUpByAnswers(
   if (!look || !again) return outcome;
   const world = await visitPorts(context);
   const { enterprise, traits } = scope;
-  const kind = kindFrom(options.kind ?? 'routine');
+  const kind = kindFrom(options.kind ?? 'routine', context.t);
   const { inspectors } = followUp;
   const plan = { ...look, enterprise, traits, inspectors, kind, startedAt: context.now() };
   const { id } = await beginVisit(plan, world);

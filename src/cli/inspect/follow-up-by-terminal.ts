@@ -5,9 +5,10 @@ import type { Inspector } from '../../domain/inspection.ts';
 import { isProblem } from '../../domain/problem.ts';
 import type { HazardRow } from '../../store/store.ts';
 import { followUpAsker } from '../ask/follow-up-asker.ts';
+import { savingSteps } from '../ask/interruption.ts';
 import type { Session } from '../ask/session.ts';
 import type { Context } from '../context.ts';
-import { sentence } from '../failure.ts';
+import { reason } from '../failure.ts';
 import { inspectorsFor, walk, withSession } from './by-terminal.ts';
 import { kindFrom } from './flags.ts';
 import { type FollowUpOutcome, type FollowUpScope, secondLook, verdictPorts } from './follow-up-scope.ts';
@@ -28,9 +29,10 @@ export async function followUpByTerminal(
       session,
       today: context.today(),
       keepPhoto: async (path) => shelf.keep(path),
-      explain: (error) => (isProblem(error) ? sentence(error, context.t) : undefined),
+      explain: (error) => (isProblem(error) ? reason(error, context.t) : undefined),
     });
-    const rows = await runFollowUp(start, { ...(await verdictPorts(context, inspectors)), asker });
+    const world = { ...(await verdictPorts(context, inspectors)), asker };
+    const rows = await savingSteps(context.t.commands.answersSaved, () => runFollowUp(start, world));
     const wasLeft = rows.some(({ hazard }) => !wasVerifiedOn(hazard, context.today()));
     if (wasLeft || !options.failedBefore) return { rows };
     return { rows, visit: await askAgain(context, session, scope, rows, inspectors, options) };
@@ -54,7 +56,7 @@ async function askAgain(
     enterprise,
     traits,
     inspectors,
-    kind: kindFrom(kind),
+    kind: kindFrom(kind, context.t),
     startedAt: context.now(),
   };
   const { id } = await beginVisit(plan, ports);

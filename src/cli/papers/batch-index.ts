@@ -18,6 +18,9 @@ export interface Indexed {
   readonly files: readonly string[];
 }
 
+/** The page to open. */
+export const INDEX = 'index.html';
+
 /** A visit whose paper could not be made. */
 export interface Failure {
   readonly inspection: string;
@@ -36,7 +39,7 @@ export function writeIndex(
   out: string,
   rows: readonly Indexed[],
   failures: readonly Failure[],
-  { documents: { batch: t, columns: c } }: Messages,
+  { documents: { batch: t, columns: c }, words: { colon } }: Messages,
 ): void {
   const head = [c.issuedOn, c.street, c.addressee, c.name, c.number, c.inspection, c.files];
   const lines = rows.map((row) => [
@@ -49,7 +52,7 @@ export function writeIndex(
     row.files.join(' '),
   ]);
   replace(join(out, 'index.csv'), csvTable([head, ...lines]), csvTable([head]));
-  replace(join(out, 'index.html'), page(rows, failures, head, t), MARK);
+  replace(join(out, INDEX), page(rows, failures, head, t, colon), MARK);
   const failedHead = [c.inspection, c.addressee, c.street, t.reason];
   const failed = failures.map((one) => [one.inspection, one.enterprise, one.street, one.reason]);
   const path = join(out, `${t.failures}.csv`);
@@ -77,6 +80,7 @@ function page(
   failures: readonly Failure[],
   head: readonly string[],
   t: Messages['documents']['batch'],
+  colon: string,
 ): string {
   const { markup } = html`<html lang="${t.htmlLanguage}">
 <head>
@@ -103,7 +107,7 @@ ${
     ? html`<h2>${t.failures}</h2>
 <ul>
 ${failures.map(
-  (one) => html`<li>${one.inspection} ${one.enterprise}: ${one.reason}</li>
+  (one) => html`<li>${one.inspection} ${one.enterprise}${colon}${one.reason}</li>
 `,
 )}</ul>
 `

@@ -43,10 +43,15 @@ export function withOutput(command: Command, { documents: { options } }: Message
     .option('--template <file>', options.template);
 }
 
-/** A kind by its word or its Chinese name. @throws Problem `usage.invalid-choice` */
-export function kindFrom(text: string, { documents }: Messages, option = '<kind>'): PaperKind {
+/** A kind by its word or its name in the reader's language. @throws Problem `usage.invalid-choice` */
+export function kindFrom(text: string, { documents }: Messages, option = 'kind'): PaperKind {
   const kind = PAPER_KINDS.find((one) => one === text.trim() || documents.kinds[one] === text.trim());
-  if (!kind) throw new Problem('usage.invalid-choice', { option, value: text, choices: PAPER_KINDS });
+  if (!kind)
+    throw new Problem('usage.invalid-choice', {
+      option,
+      value: text,
+      choices: PAPER_KINDS.map((one) => documents.kinds[one]!),
+    });
   return kind;
 }
 

@@ -4,7 +4,7 @@ import type { PaperKind } from '../../domain/paper.ts';
 import { Problem, Problems } from '../../domain/problem.ts';
 import type { DocumentRecord } from '../../store/document-store.ts';
 import type { Context } from '../context.ts';
-import { sentence } from '../failure.ts';
+import { reason } from '../failure.ts';
 import { formatsFrom } from '../formats-from.ts';
 import { newId } from '../inspect/ports.ts';
 import { json } from '../json.ts';
@@ -59,7 +59,10 @@ export async function issueRequested(
   tell(context, [...standing(paper), ...paper.findings(typed).warnings]);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.issued(t.documents.kinds[kind], document.number)}\n`);
-  if (options.format === undefined) return;
+  if (options.format === undefined) {
+    if (!options.json) io.err(`  ${t.documents.howToPrint(document.number)}\n`);
+    return;
+  }
   await deliver(context, { paper: paper.make(document.number), number: document.number }, options);
 }
 
@@ -125,5 +128,5 @@ function standing(paper: PaperInHand): Problem[] {
 }
 
 function tell({ io, t }: Context, problems: readonly Problem[]): void {
-  for (const problem of problems) io.err(`${sentence(problem, t).replace('✗', '!')}\n`);
+  for (const problem of problems) io.err(`! ${reason(problem, t)}\n`);
 }

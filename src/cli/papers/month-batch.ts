@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { paperInHand } from '../../app/paper-in-hand.ts';
 import {
@@ -10,10 +11,10 @@ import { isProblem, isProblems, type Problem } from '../../domain/problem.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { FormatName } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
-import { EXIT, sentence } from '../failure.ts';
+import { EXIT, reason } from '../failure.ts';
 import { newId } from '../inspect/ports.ts';
 import { type BatchFolder, batchFolder } from '../publish-batch.ts';
-import { type Failure, type Indexed, writeIndex } from './batch-index.ts';
+import { type Failure, INDEX, type Indexed, writeIndex } from './batch-index.ts';
 import { gather } from './gather.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
 import { paperMaking } from './ports.ts';
@@ -54,6 +55,7 @@ export async function makeMonth(context: Context, batch: Batch): Promise<void> {
   const { rows, failures, files } = await untilInterrupted((stop) => makeAll(context, batch, stop));
   writeIndex(batch.out, rows, failures, t);
   io.out(`${t.documents.batch.done(rows.length, files.written, files.unchanged, failures.length)}\n`);
+  io.out(`${t.documents.batch.contents(join(batch.out, INDEX))}\n`);
   if (failures.length > 0) process.exitCode = EXIT.found;
 }
 
@@ -98,7 +100,7 @@ async function attempt(work: () => Promise<void>): Promise<readonly Problem[]> {
 
 function failureOf({ visit }: MonthPaper, faults: readonly Problem[], { t }: Context): Failure {
   const { inspection, enterprise } = visit;
-  const reasons = faults.map((one) => sentence(one, t).replace(/^✗ /, ''));
+  const reasons = faults.map((one) => reason(one, t));
   return {
     inspection: inspection.number,
     enterprise: enterprise.name,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { paperInHand } from '../../app/paper-in-hand.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import { issuersOf } from '../../domain/paper-rules.ts';
@@ -34,7 +34,8 @@ export async function printVisit(context: Context, ref: string, out: string | un
   }
   if (papers.length === 0) throw new Problem('report.nothing-found', { number: inspection.number });
   const bytes = await printAll(papers, await layingOut(context, papers[0]!));
-  const path = out ?? join('.', `${inspection.number}.pdf`);
+  const isFile = out !== undefined && extname(out).toLowerCase() === '.pdf';
+  const path = isFile ? out : join(out ?? '.', `${inspection.number}.pdf`);
   publish(path, bytes);
   context.io.out(`${path}\n`);
 }

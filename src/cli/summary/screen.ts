@@ -108,7 +108,7 @@ function placed(text: string, width: number, isNumber: boolean): string {
   return isNumber ? spaces + text : text + spaces;
 }
 
-function flowText({ t }: Context, { flows }: SummaryModel): string {
+function flowText({ t, io }: Context, { flows }: SummaryModel): string {
   const { summary: w } = t;
   const rows = flows
     .filter(({ street }) => street === undefined)
@@ -117,13 +117,13 @@ function flowText({ t }: Context, { flows }: SummaryModel): string {
       ...[flow.opening, flow.found, flow.closed, flow.voided, flow.transferred, flow.closing].map(String),
       isBalanced(flow) ? w.balanced : w.unbalanced,
     ]);
-  return `${w.flowTitle}\n${table(w.flowHeaders, rows).trimEnd()}`;
+  return `${w.flowTitle}\n${table(w.flowHeaders, rows, io.room).trimEnd()}`;
 }
 
 const TREND_MONTHS = 24;
 
 /** The figures beside what they were, and how 24 months went. */
-export async function comparisonText({ t }: Context, store: Store, model: SummaryModel): Promise<string> {
+export async function comparisonText({ t, io }: Context, store: Store, model: SummaryModel): Promise<string> {
   const { summary: w } = t;
   const { title, headers, rows } = comparisonTable(model, w);
   const months = monthsUpTo(model.period.to, TREND_MONTHS);
@@ -139,6 +139,7 @@ export async function comparisonText({ t }: Context, store: Store, model: Summar
         typeof cell === 'number' && CHANGES.includes(index) ? w.difference(cell) : figureText(cell),
       ),
     ),
+    io.room,
   );
   return `\n${title}\n${compared}\n${w.trendTitle(TREND_MONTHS)}\n${line('found')}\n${line('closed')}\n`;
 }

@@ -23,7 +23,7 @@ export async function showExplanation(
     `${w.explained([found.figure.id, ...figure.split('@').slice(1)].join('@'), label, figureText(found.value))}\n`,
   );
   const { kind, rows } = rowsOf(found, t);
-  if (rows.length > 0) io.out(table(w.explainHeaders[kind], rows));
+  if (rows.length > 0) io.out(table(w.explainHeaders[kind], rows, io.room));
   io.err(`${w.recounted(figureText(found.recounted))}\n`);
 }
 

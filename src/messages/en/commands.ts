@@ -86,10 +86,11 @@ export const commands: typeof source = {
   },
   checkHead: (head: string) => `Head of the chain: ${head}`,
   checkToConfirm: (count: number) =>
-    `${count} article(s) were seen second-hand only; compare the official text before relying on them (the data are fine):`,
+    `${count} article(s) were seen second-hand only; compare the official text before relying on them (the data are fine); --verbose lists them.`,
   rebuilt: '✓ The tables were made again from the records.',
-  paused: (number: string) => `Saved. Go on with: xh-safety inspect --resume ${number}`,
-  interrupted: 'Interrupted; every answer given is saved.',
+  paused: (number: string) => `Every answer given is saved. Go on with: xh-safety inspect --resume ${number}`,
+  interrupted: 'Interrupted. ',
+  answersSaved: 'Every answer given is saved.',
   completed: (number: string, hazards: number) =>
     `Inspection ${number} is completed; hazards raised: ${hazards}.`,
   nothingFound: 'No hazard was found, so there is no notice.',

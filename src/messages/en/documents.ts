@@ -86,7 +86,7 @@ export const documents: typeof source = {
     numberPart: 'part of the number',
     reason: 'reason',
     approvedBy: 'who approves; never the author',
-    how: 'how it was served',
+    how: 'how it was served: in-person, left, post, electronic, public-notice',
     servedOn: 'day of service, default today',
     place: 'where it was served',
     receivedBy: 'who took it',
@@ -98,7 +98,7 @@ export const documents: typeof source = {
     body: 'which kind of body',
     profileOut: 'file to write; shown without it',
     rulesOn: 'on which day, default today',
-    printOut: 'file to write, default the number of the visit',
+    printOut: 'PDF file or folder to write to; by default the number of the visit, in the current folder',
     reportMonth: 'batch: all visits of this month, such as 2026-11',
     reportStatus: 'batch: only visits with a hazard of this status',
     reportKind: 'batch: kind of paper, default rectification-notice',
@@ -141,6 +141,7 @@ export const documents: typeof source = {
     `refused${reason ? `: ${reason}` : ''}${witness ? `, seen by ${witness}` : ', no witness'}`,
   servedBy: (names) => `served by ${names}`,
   issued: (kind, number) => `Issued: ${kind} ${number}`,
+  howToPrint: (number) => `As files: xh-safety document render '${number}' --format docx,pdf --out FOLDER`,
   corrected: (number, version) => `${number} is now version ${version}; the earlier one stays on record`,
   voided: (number) => `${number} is void; its number stays taken`,
   servedNow: (number, on, way) => `${number}: recorded for ${on}, ${way}`,
@@ -159,6 +160,7 @@ export const documents: typeof source = {
     summary: (made, failed) => `${made} made${failed > 0 ? `; ${failed} not made, see below` : ''}.`,
     progress: (done, total, rate, seconds, failed) =>
       `${done}/${total}  ${rate}/s  ${seconds} s left${failed > 0 ? `  ${failed} failed` : ''}`,
+    contents: (path) => `Contents: ${path}`,
     done: (made, written, unchanged, failed) =>
       `${made} papers: ${written} files written, ${unchanged} there already${failed > 0 ? `; ${failed} not made, see failures.csv` : ''}`,
   },

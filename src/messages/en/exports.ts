@@ -30,6 +30,7 @@ export const exports: typeof source = {
     enterprises: 'Enterprises',
     'four-orders': 'Four orders',
     overdue: 'Overdue',
+    all: 'all',
   },
   words: {
     yesNo: { 1: 'yes', 0: 'no' },
@@ -78,6 +79,7 @@ export const exports: typeof source = {
     'export.no-columns': () => '--columns names no column.',
     'export.filter-not-here': (d: Details) =>
       `Table ${d.table} cannot be filtered by ${filtersNamed(d.filters)}.`,
+    'export.file-needed': (d) => `${d.format} goes into a file; name it with --out, such as --out ${d.file}.`,
     'export.out-needed': () => 'To export all tables, name a folder with --out.',
     'export.sheet-too-large': () =>
       'A sheet has more than 4 GB, which xlsx cannot hold. Take fewer columns, or csv.',
@@ -90,6 +92,8 @@ export const exports: typeof source = {
     'export.encoding-csv': () => '--encoding is for csv only.',
     'export.file-changed': (d: Details) =>
       `The manifest beside ${d.path} does not fit; take another file name.`,
+    'import.not-visits': (d) =>
+      `${d.path} has no inspections. Give a .jsonl, .json or .yaml file, or a folder of them; rosters (Excel, CSV) go to enterprise import.`,
     'import.invalid': (d: Details) => `${d.count} faults; nothing was stored.`,
     'import.ends-before-start': () => 'It is completed before it starts.',
     'import.checklist-unknown': (d: Details) =>

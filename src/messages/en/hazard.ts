@@ -1,20 +1,24 @@
 import type { hazard as source } from '../zh-CN/hazard.ts';
 
+/** What can be done, named as people say it. */
+const STEPS: Readonly<Record<string, string>> = {
+  order: 'order rectification',
+  rectify: 'record the rectification',
+  verify: 'verify',
+  extend: 'extend',
+  transfer: 'transfer',
+  'report-major': 'report',
+  commit: 'record the five commitments',
+  'list-for-supervision': 'list for supervision',
+  accept: 'accept',
+  delist: 'delist',
+  close: 'close',
+  void: 'void',
+};
+
 export const hazard: typeof source = {
-  steps: {
-    order: 'order rectification',
-    rectify: 'record the rectification',
-    verify: 'verify',
-    extend: 'extend',
-    transfer: 'transfer',
-    'report-major': 'report',
-    commit: 'record the five commitments',
-    'list-for-supervision': 'list for supervision',
-    accept: 'accept',
-    delist: 'delist',
-    close: 'close',
-    void: 'void',
-  },
+  steps: STEPS,
+  stepByCommand: (step) => `${STEPS[step]} (hazard ${step})`,
   refusals: {
     closed: 'it is closed',
     voided: 'it is voided',

@@ -13,4 +13,5 @@ export const help: typeof source = {
   commandWord: 'command',
   choices: 'choices',
   default: 'default',
+  placeholder: (word) => word,
 };

@@ -157,6 +157,7 @@ export const inspect: typeof source = {
   },
   visit: {
     traits: 'What kind of place is it (space ticks; only what binds it is asked)',
+    nothingToAsk: 'Then no item applies. Move to what fits and tick it with the space bar.',
     traitsLabel: 'Traits',
     inspectors: 'Inspectors',
     inspector: (name, certificate) => `${name} (certificate ${certificate})`,
@@ -180,6 +181,7 @@ export const inspect: typeof source = {
       invert: 'invert',
     },
     tick: 'tick',
+    prefilled: 'Enter keeps it, or write on; Ctrl+U clears it',
     space: 'space',
     noResults: 'Nothing found',
     answered: (question, answer) => `${question}: ${answer}`,

@@ -12,6 +12,8 @@ export const paperLetters: typeof source = {
   delisting: {
     opening: (unit, number, date) =>
       `The major hazard at ${unit}, listed for supervision on ${date} by ${number}, has been dealt with.`,
+    openingOfSeveral: (unit) => `The following major hazards at ${unit} have been dealt with:`,
+    listed: (number, date) => ` (listed for supervision on ${date} by ${number})`,
     accepted: (date, names) => `On ${date} it was accepted on site by ${names}.`,
     delisted: 'It is hereby delisted and closed. Please see to it that similar hazards do not come back.',
   },

@@ -283,7 +283,7 @@ export const problems: typeof source = {
 
 function nextSteps(steps: Details[string]): string {
   if (!Array.isArray(steps) || steps.length === 0) return 'Nothing can change any more.';
-  return `Legal now: ${steps.map((step) => `${hazard.steps[step]} (hazard ${step})`).join(', ')}.`;
+  return `Legal now: ${steps.map(hazard.stepByCommand).join(', ')}.`;
 }
 
 function named(events: Details[string]): string {

@@ -83,6 +83,7 @@ export const registry: typeof source = {
     campus: 'campus',
     'new-risk': 'new risks',
   },
+  filterStatuses: { active: 'active', retired: 'retired', merged: 'merged', all: 'all' },
   statuses: { active: 'active', retired: 'retired', merged: 'merged' },
   edition: (code, edition) => `${code} (GB/T 4754-${edition})`,
 

@@ -31,6 +31,7 @@ export const words: typeof source = {
   verification: { V: 'checked against the text', S: 'to be confirmed', T: 'title only' },
   overdue: (days: number) => `${days} day${days === 1 ? '' : 's'} overdue`,
   dueToday: 'due today',
+  colon: ': ',
   separator: ', ',
   none: 'none',
 };

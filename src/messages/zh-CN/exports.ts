@@ -35,6 +35,7 @@ export const exports = {
     enterprises: '企业',
     'four-orders': '四单',
     overdue: '逾期',
+    all: '全部',
   },
   words: {
     yesNo: { 1: '是', 0: '否' },
@@ -81,6 +82,7 @@ export const exports = {
     'export.days-reversed': (d: Details) => `开始日期 ${d.from} 晚于结束日期 ${d.to}。`,
     'export.no-columns': () => '--columns 没有写列名。',
     'export.filter-not-here': (d: Details) => `表 ${d.table} 不能按${filtersNamed(d.filters)}筛选。`,
+    'export.file-needed': (d) => `${d.format} 要写成文件，请用 --out 指明，例如 --out ${d.file}。`,
     'export.out-needed': () => '导出全部表要用 --out 指明文件夹。',
     'export.sheet-too-large': () => '一张工作表超过 4 GB，xlsx 放不下。请减少列，或用 csv。',
     'export.profile-invalid': (d: Details) => `导出方案有 ${d.count} 处错误，未采用。`,
@@ -90,6 +92,8 @@ export const exports = {
       `第${d.row}行“${d.column}”有 ${d.encoding} 容纳不了的字符 ${d.character}。请改用 utf8，或加 --substitute。`,
     'export.encoding-csv': () => '--encoding 只用于 csv。',
     'export.file-changed': (d: Details) => `${d.path} 边上的核对清单对不上，请换一个文件名。`,
+    'import.not-visits': (d: Details) =>
+      `${d.path} 不是检查记录。可导入 .jsonl、.json、.yaml 文件，或装有这些文件的文件夹；单位花名册（Excel、CSV）请用 enterprise import。`,
     'import.invalid': (d: Details) => `共 ${d.count} 处错误，什么都没有写入。`,
     'import.ends-before-start': () => '完成时间早于开始时间。',
     'import.checklist-unknown': (d: Details) => `没有“${d.id}”这张检查表。现有：${list(d.known)}。`,

@@ -1,20 +1,23 @@
+/** What can be done, named as people say it. */
+const STEPS: Readonly<Record<string, string>> = {
+  order: '下达整改要求',
+  rectify: '登记整改情况',
+  verify: '复查',
+  extend: '延期',
+  transfer: '移交',
+  'report-major': '上报',
+  commit: '填报五落实',
+  'list-for-supervision': '挂牌督办',
+  accept: '验收',
+  delist: '摘牌',
+  close: '销号',
+  void: '作废',
+};
+
 /** Everything said of a hazard's life: its steps, why one is refused, its history, and the follow-up. */
 export const hazard = {
-  /** What can be done, named as people say it. */
-  steps: {
-    order: '下达整改要求',
-    rectify: '登记整改情况',
-    verify: '复查',
-    extend: '延期',
-    transfer: '移交',
-    'report-major': '上报',
-    commit: '填报五落实',
-    'list-for-supervision': '挂牌督办',
-    accept: '验收',
-    delist: '摘牌',
-    close: '销号',
-    void: '作废',
-  } as Readonly<Record<string, string>>,
+  steps: STEPS,
+  stepByCommand: (step: string) => `${STEPS[step]}（hazard ${step}）`,
   refusals: {
     closed: '已经销号',
     voided: '已经作废',

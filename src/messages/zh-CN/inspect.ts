@@ -165,6 +165,7 @@ export const inspect = {
   visit: {
     traits: '这里是什么样的地方（空格勾选，只问相关的检查项）',
     traitsLabel: '场所特征',
+    nothingToAsk: '这样选没有要查的项。请移到相符的一行，按空格勾选。',
     inspectors: '检查人员',
     inspector: (name: string, certificate: string) => `${name}（证号 ${certificate}）`,
     inspectorName: (number: number) => `检查人员 ${number} 姓名`,
@@ -188,6 +189,7 @@ export const inspect = {
     } as Readonly<Record<string, string>>,
     tick: '勾选',
     space: '空格',
+    prefilled: '可直接回车，可接着写，按 Ctrl+U 清空重写',
     noResults: '没有找到',
     answered: (question: string, answer: string) => `${question}：${answer}`,
   },

@@ -10,6 +10,8 @@ export const paperLetters = {
   delisting: {
     opening: (unit: string, number: string, date: string) =>
       `${date}以${number}挂牌督办的${unit}重大事故隐患，已完成治理。`,
+    openingOfSeveral: (unit: string) => `${unit}的下列重大事故隐患，已完成治理：`,
+    listed: (number: string, date: string) => `（${date}以${number}挂牌督办）`,
     accepted: (date: string, names: string) => `${date}，经${names}现场验收合格。`,
     delisted: '现予以摘牌销号。请督促该单位巩固治理成果，防止同类隐患再次出现。',
   },

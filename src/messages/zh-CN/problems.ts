@@ -2,6 +2,7 @@ import type { Details } from '../../domain/problem.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { hazard } from './hazard.ts';
+import { help } from './help.ts';
 import { paperProblems } from './paper-problems.ts';
 import { registry } from './registry.ts';
 import { summaryProblems } from './summary-problems.ts';
@@ -15,10 +16,11 @@ export const problems: Record<string, (d: Details) => string> = {
   'usage.unknown-command': (d) =>
     `没有“${d.name}”这个命令。${d.suggestion ? `您是不是要用“${d.suggestion}”？` : '运行 xh-safety --help 查看全部命令。'}`,
   'usage.unknown-option': (d) => `没有“${d.name}”这个选项。加 --help 查看可用选项。`,
-  'usage.missing-argument': (d) => `缺少参数 ${d.name}。加 --help 查看用法。`,
+  'usage.missing-argument': (d) => `缺少参数“${help.placeholder(String(d.name))}”。加 --help 查看用法。`,
   'usage.missing-option-value': (d) => `选项 ${d.name} 后面要跟一个值。`,
   'usage.too-many-arguments': () => '参数太多了。加 --help 查看用法。',
-  'usage.invalid-choice': (d) => `${d.option} 不能是“${d.value}”，可选：${list(d.choices)}。`,
+  'usage.invalid-choice': (d) =>
+    `${optionWord(String(d.option))}不能是“${d.value}”，可选：${list(d.choices)}。`,
   'usage.other': (d) => `${d.text}`,
   'usage.no-terminal': (d) => `当前没有交互终端，不能逐项提问。请加 ${d.flag}。`,
   'usage.out-needed': (d) => `${d.format} 要写成文件，请用 --out 指明文件夹。`,
@@ -224,9 +226,13 @@ export const problems: Record<string, (d: Details) => string> = {
   ...summaryProblems,
 };
 
+function optionWord(option: string): string {
+  return option.startsWith('-') ? `${option} ` : `“${help.placeholder(option)}”`;
+}
+
 function nextSteps(steps: Details[string]): string {
   if (!Array.isArray(steps) || steps.length === 0) return '不能再有变动。';
-  return `现在可以：${steps.map((step) => `${hazard.steps[step]}（hazard ${step}）`).join('、')}。`;
+  return `现在可以：${steps.map(hazard.stepByCommand).join('、')}。`;
 }
 
 function named(events: Details[string]): string {

@@ -81,6 +81,8 @@ export const registry = {
     campus: '校园',
     'new-risk': '新领域新风险',
   } as Record<string, string>,
+  /** Those, and all. */
+  filterStatuses: { active: '在册', retired: '已停用', merged: '已并入', all: '全部' },
   statuses: { active: '在册', retired: '已停用', merged: '已并入' },
   edition: (code: string, edition: string) => `${code}（GB/T 4754-${edition}）`,
 

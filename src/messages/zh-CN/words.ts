@@ -30,6 +30,7 @@ export const words = {
   verification: { V: '已核对原文', S: '待复核', T: '仅核标题' },
   overdue: (days: number) => `逾期${days}天`,
   dueToday: '今日到期',
+  colon: '：',
   separator: '、',
   none: '无',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf, hazard, order, paper, paragraphs, rows, said, table } from './fixtures.ts';
+import { NOW } from '../../builders.ts';
+import { boxOf, hazard, order, paper, paragraphs, rows, said, source, table } from './fixtures.ts';
 
 describe('the listing for supervision', () => {
   const model = paper('supervision-listing');
@@ -86,6 +87,30 @@ describe('the delisting', () => {
     );
     expect(text).toContain('2026年11月20日，经示例甲、示例乙现场验收合格。');
     expect(text).toContain('现予以摘牌销号。');
+  });
+
+  it('quotes of several hazards the listing of each: the paper that names it, else what is on record', () => {
+    const listing = {
+      number: '示安字（2026）9号',
+      level: 'district',
+      interimMeasures: '停用',
+      at: NOW,
+      by: 'a',
+    } as const;
+    const other = hazard(2, { number: 'YH-20261123-0009', acceptedBy: ['示例甲', '示例乙'], listing });
+    const text = said(
+      paper('delisting-notice', { hazards: [...source('delisting-notice').hazards, ...rows(other)] }),
+    );
+    expect(text).toContain('示例餐饮有限公司的下列重大事故隐患，已完成治理：');
+    expect(text).toMatch(
+      /1\. .*（2026年11月23日以示安字（2026）1号挂牌督办）\n2\. .*（2026年11月23日以示安字（2026）9号挂牌督办）/,
+    );
+  });
+
+  it('quotes a listing that several have in common once', () => {
+    const [row] = source('delisting-notice').hazards;
+    const text = said(paper('delisting-notice', { hazards: [row!, row!] }));
+    expect(text.match(/1号挂牌督办/g)).toHaveLength(1);
   });
 });
 

@@ -59,6 +59,14 @@ describe('choosing the enterprise', () => {
     });
   });
 
+  it('takes one whose code begins with 92 for an individual business, unless told otherwise', async () => {
+    const { terminal, session: at } = opened();
+    terminal.type('示例烧烤店\r\r92360103MA0XH02L4U\r\r\r\r\r\r');
+    expect(await chooseEnterprise(at, search)).toMatchObject({
+      enterprise: { creditCode: '92360103MA0XH02L4U', kind: 'individual-business' },
+    });
+  });
+
   it('offers the known one for a code that is on record', async () => {
     const { terminal, session: at } = opened();
     const chosen = chooseEnterprise(at, search);
@@ -92,10 +100,12 @@ describe('choosing the enterprise', () => {
 });
 
 describe('the questions before a visit', () => {
-  it('takes the inspectors of last time with Enter', async () => {
+  it('takes the inspectors of last time with Enter, and says how to write others', async () => {
     const { terminal, session: at } = opened();
+    const asked = askInspectors(at, inspectors);
+    await terminal.shows('按 Ctrl+U 清空重写');
     terminal.type('\r\r\r\r');
-    expect(await askInspectors(at, inspectors)).toEqual(inspectors);
+    expect(await asked).toEqual(inspectors);
   });
 
   it('insists on two different people with two different certificates', async () => {
@@ -113,12 +123,22 @@ describe('the questions before a visit', () => {
     const traits = ['crowded', 'highrise'].map((id) => ({ id, label: { zh: `特征 ${id}`, en: id } }));
     const { terminal, session: at } = opened();
     terminal.type(`${DOWN} \r`);
-    expect(await askTraits(at, traits, ['crowded'], 'zh-CN')).toEqual(['crowded', 'highrise']);
+    expect(await askTraits(at, traits, ['crowded'], 'zh-CN', () => true)).toEqual(['crowded', 'highrise']);
     await terminal.shows('场所特征：特征 crowded、特征 highrise');
   });
 
+  it('stays while nothing would be asked of such a place', async () => {
+    const traits = ['crowded', 'highrise'].map((id) => ({ id, label: { zh: `特征 ${id}`, en: id } }));
+    const { terminal, session: at } = opened();
+    const asked = askTraits(at, traits, [], 'zh-CN', (ticked) => ticked.includes('highrise'));
+    terminal.type('\r');
+    await terminal.shows('这样选没有要查的项');
+    terminal.type(`${DOWN} \r`);
+    expect(await asked).toEqual(['highrise']);
+  });
+
   it('asks nothing about traits where no item depends on one', async () => {
-    expect(await askTraits(opened().session, [], [], 'zh-CN')).toEqual([]);
+    expect(await askTraits(opened().session, [], [], 'zh-CN', () => false)).toEqual([]);
   });
 
   it('asks the kind of inspection', async () => {
