@@ -16,8 +16,10 @@ import { packageRoot } from './package-root.ts';
 /** The checklists of this installation: the shipped ones, overridden by the user's. */
 export interface Catalog {
   summaries(): Promise<readonly ChecklistSummary[]>;
-  /** @throws Problem `checklist.unknown` */
-  get(id: string): Promise<PinnedChecklist>;
+  /** The id of a checklist named by it, or by a part of its title that no other has. @throws Problem `checklist.unknown` */
+  idOf(name: string): Promise<string>;
+  /** Named as for `idOf`. @throws Problem `checklist.unknown` */
+  get(name: string): Promise<PinnedChecklist>;
   register(): Promise<Register>;
   /** A fifth of the register: all that a paper needs. */
   citations(): Promise<Citations>;
@@ -40,15 +42,26 @@ export async function openCatalog(places: CatalogPlaces): Promise<Catalog> {
     summaries: async () => content.summaries,
     register: async () => content.register,
     citations: async () => content.register,
-    get: async (id) => {
-      const found = content.checklists.find(({ checklist }) => checklist.id === id);
-      return found ?? unknown(id, content.summaries);
+    idOf: async (name) => idOf(name, content.summaries),
+    get: async (name) => {
+      const id = idOf(name, content.summaries);
+      return content.checklists.find(({ checklist }) => checklist.id === id)!;
     },
   };
 }
 
-function unknown(id: string, summaries: readonly ChecklistSummary[]): never {
-  throw new Problem('checklist.unknown', { id, known: summaries.map((summary) => summary.id) });
+function idOf(name: string, summaries: readonly ChecklistSummary[]): string {
+  if (summaries.some(({ id }) => id === name)) return name;
+  const asked = name.trim().toLowerCase();
+  const titled = summaries.filter(({ title }) =>
+    Object.values(title).some((one) => asked !== '' && one.toLowerCase().includes(asked)),
+  );
+  if (titled.length === 1) return titled[0]!.id;
+  throw new Problem('checklist.unknown', {
+    id: name,
+    known: summaries.map(({ id }) => id),
+    titles: summaries.map(({ title }) => title.zh),
+  });
 }
 
 /** The folders with the user's own checklists, as far as they exist. @throws Problem `checklist.folder-missing` */
@@ -69,10 +82,8 @@ function compiledCatalog(folder: string): Catalog {
     summaries: async () => summaries,
     register: async () => read<Register>('register'),
     citations: async () => read<Citations>('citations'),
-    get: async (id) => {
-      const known = summaries.some((summary) => summary.id === id);
-      return known ? read<PinnedChecklist>(`checklist-${id}`) : unknown(id, summaries);
-    },
+    idOf: async (name) => idOf(name, summaries),
+    get: async (name) => read<PinnedChecklist>(`checklist-${idOf(name, summaries)}`),
   };
 }
 

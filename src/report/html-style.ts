@@ -40,6 +40,7 @@ function common(layout: 'form' | 'letter'): Markup {
   td.centre { text-align: center; }
   .fields td, .fields th { height: 8mm; }
   .sign { display: grid; grid-template-columns: 1fr ${signOff[1]}mm; margin-top: 6pt; }
+  .signature span { display: inline-block; }
   .seal { padding-top: ${sealGap}mm; text-align: center; }
   .annex { break-before: page; }
   figure { margin: 0 0 8mm; text-align: center; }

@@ -93,13 +93,19 @@ function cellOf(text: string, align: 'centre' | undefined): Markup {
 
 function signOffOf({ lines, seal, below }: Block & { type: 'sign-off' }): Markup {
   const left = page`<div>
-${linesOf('signature', lines)}</div>`;
+${lines.map(signatureOf)}</div>`;
   const right = seal ? page`<div class="seal"><p>${seal.issuer}<br>${seal.date}</p></div>` : page``;
   return page`<section class="sign">
 ${left}
 ${right}
 </section>
 ${linesOf('note', below)}`;
+}
+
+// Parts between wide spaces stay whole, so that a label stays with what is written behind it.
+function signatureOf(line: string): Markup {
+  const parts = line.split(/(\u3000+)/);
+  return page`<p class="signature">${parts.map((part, at) => (at % 2 === 1 ? page`${part}` : page`<span>${part}</span>`))}</p>\n`;
 }
 
 function annexOf({ photos }: PaperModel, t: PaperLayoutWords): Markup {

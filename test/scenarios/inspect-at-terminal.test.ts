@@ -23,8 +23,8 @@ beforeEach(() => {
 
 afterEach(() => place.clear());
 
-describe.skipIf(!hasTerminal)('an inspection at a terminal that is interrupted', () => {
-  it('says what is saved and how to go on', async () => {
+describe.skipIf(!hasTerminal)('an inspection at a terminal', () => {
+  it('that is interrupted says what is saved and how to go on', async () => {
     const { status, screen } = await atTerminal(
       place,
       [...VISIT, ...INSPECTORS, '--enterprise', '示例烧烤店'],
@@ -42,7 +42,19 @@ describe.skipIf(!hasTerminal)('an inspection at a terminal that is interrupted',
     expect(screen).toContain(`已中断。已作答的都已保存。继续检查：xh-safety inspect --resume ${number}`);
   });
 
-  it('does not speak of answers before there are any', async () => {
+  it('asks for the checklist where none was named', async () => {
+    const { screen } = await atTerminal(
+      place,
+      ['inspect', '--enterprise', '示例烧烤店'],
+      [
+        { shown: '移动', keys: ENTER },
+        { shown: '空格勾选', keys: CTRL_C },
+      ],
+    );
+    expect(screen).toContain('检查表：安全生产履职巡查表');
+  });
+
+  it('that is interrupted early does not speak of answers', async () => {
     const { status, screen } = await atTerminal(place, VISIT, [{ shown: '被检查单位', keys: CTRL_C }]);
     expect(status).toBe(130);
     expect(screen).toContain('已中断。');

@@ -201,7 +201,7 @@ describe('inspect --answers', () => {
 describe('without a terminal and without answers', () => {
   it('is one clear error and waits for nothing', () => {
     const { status, err } = place.run(['inspect', 'gas']);
-    expect([status, err]).toEqual([2, '✗ 当前没有交互终端，不能逐项提问。请加 --answers FILE。\n']);
+    expect([status, err]).toEqual([2, '✗ 当前没有交互终端，不能逐项提问。请加 --answers 文件。\n']);
   });
 });
 

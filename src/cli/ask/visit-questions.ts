@@ -1,8 +1,25 @@
 import type { Trait } from '../../domain/checklist.ts';
 import { INSPECTION_KINDS, type InspectionKind, type Inspector } from '../../domain/inspection.ts';
 import { type Language, textIn } from '../../domain/text.ts';
+import type { Choice } from './questions.ts';
 import type { Session } from './session.ts';
 import { mustName } from './text-checks.ts';
+
+/** Asks which checklist is walked. Undefined when left with Escape. */
+export async function askChecklist(
+  session: Session,
+  choices: readonly Choice<string>[],
+): Promise<string | undefined> {
+  const { checklist } = session.t.inspect.visit;
+  const id = await session.choose({ message: checklist, choices });
+  if (id !== undefined)
+    tell(
+      session,
+      checklist,
+      choices.flatMap(({ value, name }) => (value === id ? [name] : [])),
+    );
+  return id;
+}
 
 /** Asks what kind of place this is, so that only what binds it is asked. Undefined when left with Escape. */
 export async function askTraits(

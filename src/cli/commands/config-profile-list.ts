@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
+import { reason } from '../failure.ts';
 import { json } from '../json.ts';
 import { table } from '../table.ts';
 
@@ -16,7 +18,7 @@ async function run(context: Context, options: { json?: boolean }): Promise<void>
   const { io, t } = context;
   const profiles = await (await context.store()).profiles();
   if (options.json) return io.out(json(profiles.map((one, index) => ({ ...one, inForce: index === 0 }))));
-  if (profiles.length === 0) return io.err(`${t.commands.none}\n`);
+  if (profiles.length === 0) return io.err(`${reason(new Problem('profile.none'), t)}\n`);
   const { profileId, body, issuer, version, inForce } = t.documents.columns;
   io.out(
     table(

@@ -35,7 +35,8 @@ async function run(context: Context, ids: readonly string[], options: InspectOpt
   if (options.answersTemplate) return printTemplate(context, ids, options);
   formatsFrom(options.format);
   if (options.followUp !== undefined) {
-    if (options.answers === undefined) requireTerminal(context, '--answers FILE');
+    if (options.answers === undefined)
+      requireTerminal(context, `--answers ${context.t.help.placeholder('file')}`);
     return (await import('../inspect/follow-up.ts')).followUp(context, options.followUp, options);
   }
   if (!options.demo) return finishWith(context, await conduct(context, ids, options), options);
@@ -67,22 +68,19 @@ async function conduct(
     const checklists = await pinned(context, ids);
     return (await import('../inspect/by-answers.ts')).visitByAnswers(context, checklists, options.answers);
   }
-  await requireKnown(context, ids);
-  requireTerminal(context, '--answers FILE');
+  const catalog = await context.catalog();
+  for (const id of ids) await catalog.idOf(id);
+  requireTerminal(context, `--answers ${context.t.help.placeholder('file')}`);
   const { visitByTerminal } = await import('../inspect/by-terminal.ts');
-  return visitByTerminal(context, () => pinned(context, ids), options);
-}
-
-async function requireKnown(context: Context, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) throw new Problem('usage.missing-argument', { name: 'checklists' });
-  const known = (await (await context.catalog()).summaries()).map(({ id }) => id);
-  for (const id of ids) if (!known.includes(id)) throw new Problem('checklist.unknown', { id, known });
+  const chosen = async (ask: () => Promise<string>) => pinned(context, ids.length > 0 ? ids : [await ask()]);
+  return visitByTerminal(context, chosen, options);
 }
 
 async function pinned(context: Context, ids: readonly string[]): Promise<PinnedChecklist[]> {
   const catalog = await context.catalog();
   if (ids.length === 0) throw new Problem('usage.missing-argument', { name: 'checklists' });
-  return Promise.all([...new Set(ids)].map((id) => catalog.get(id)));
+  const known = await Promise.all(ids.map((id) => catalog.idOf(id)));
+  return Promise.all([...new Set(known)].map((id) => catalog.get(id)));
 }
 
 async function recordToResume(context: Context, number: string | true): Promise<InspectionRecord> {

@@ -24,16 +24,16 @@ const SEARCH_LIMIT = 50;
 
 /**
  * Conducts a visit with a person at the terminal; flags answer what they answer. The checklists are read when the
- * first question is answered.
+ * first question is answered; `ask` asks which one, where none was named.
  */
 export async function visitByTerminal(
   context: Context,
-  pinned: () => Promise<readonly PinnedChecklist[]>,
+  pinned: (ask: () => Promise<string>) => Promise<readonly PinnedChecklist[]>,
   options: InspectOptions,
 ): Promise<VisitOutcome> {
   return withSession(context, async (session) => {
     const enterprise = await enterpriseFor(context, session, options);
-    const checklists = await pinned();
+    const checklists = await pinned(() => checklistFor(context, session));
     const unfinished = await unfinishedAt(context, session, enterprise, checklists);
     if (unfinished) return walk(context, session, unfinished);
     const traits = await traitsFor(context, session, checklists, enterprise, options);
@@ -129,6 +129,12 @@ async function unfinishedAt(
   );
   const unfinished = { number: record.inspection.number, enterpriseName: enterprise.name, answered, total };
   return told(await (await questions()).offerResume(session, unfinished)) ? record : undefined;
+}
+
+async function checklistFor(context: Context, session: Session): Promise<string> {
+  const summaries = await (await context.catalog()).summaries();
+  const choices = summaries.map(({ id, title }) => ({ name: context.text(title), value: id }));
+  return told(await (await questions()).askChecklist(session, choices));
 }
 
 async function traitsFor(

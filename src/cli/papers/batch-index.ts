@@ -91,6 +91,7 @@ function page(
   body { margin: 2em auto; max-width: 70em; padding: 0 1em; font: 15px/1.6 system-ui, sans-serif; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: .3em .5em; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; }
+  td:nth-child(1), td:nth-child(6) { white-space: nowrap; }
   a { margin-right: .6em; }
 </style>
 </head>

@@ -10,7 +10,7 @@ export const commands: typeof source = {
   verbose: 'show more detail',
 
   inspect: 'inspect a place by checklist, item by item, down to the rectification notice',
-  inspectChecklists: 'checklists to walk, several if wanted: gas fire',
+  inspectChecklists: 'checklists to walk, several if wanted: gas fire; asked for at a terminal',
   demo: 'a tour with an invented restaurant; its data go into a folder of their own',
   answers: 'answer from a file, ask nothing',
   answersTemplate: 'print a template of an answer file',

@@ -183,8 +183,8 @@ export const documents: typeof source = {
     'usage.not-a-month': (d) => `"${d.value}" is no month; write it as 2026-11.`,
     'profile.none': () =>
       'Nobody is set up to issue papers. Write a profile with xh-safety config profile new and take it in with config profile import.',
-    'profile.unknown': (d) => `There is no profile "${d.id}". Known: ${list(d.known)}.`,
-    'profile.invalid': (d) => `The profile has ${d.count} faults and was not taken in: ${d.path}`,
+    'profile.unknown': (d) =>
+      `There is no profile "${d.id}". ${list(d.known) ? `Known: ${list(d.known)}` : 'Import one with config profile import'}.`,
     'profile.no-serial': (d) =>
       `The number's template has no serial: it would always be "${d.number}". Correct the profile.`,
     'document.unknown': (d) => `There is no paper "${d.ref}". xh-safety document list shows the numbers.`,

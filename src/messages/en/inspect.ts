@@ -156,6 +156,7 @@ export const inspect: typeof source = {
     nameKnown: (name) => `"${name}" is already on record. Use that one?`,
   },
   visit: {
+    checklist: 'Checklist',
     traits: 'What kind of place is it (space ticks; only what binds it is asked)',
     nothingToAsk: 'Then no item applies. Move to what fits and tick it with the space bar.',
     traitsLabel: 'Traits',

@@ -9,7 +9,7 @@ export const commands = {
   verbose: '显示更多细节',
 
   inspect: '按检查表检查一个单位，逐项作答，直到出整改通知书',
-  inspectChecklists: '检查表，可一次走几张，如 gas fire',
+  inspectChecklists: '检查表，可一次走几张，如 gas fire 或 燃气 消防；终端里不写就会问',
   demo: '用虚构的餐饮店演示一遍，数据放在单独的演示文件夹',
   answers: '从答案文件作答，不提问',
   answersTemplate: '打印一份答案文件样板',

@@ -187,8 +187,8 @@ export const documents = {
     'usage.not-a-month': (d) => `“${d.value}”不是月份，应写成 2026-11。`,
     'profile.none': () =>
       '还没有发文主体。运行 xh-safety config profile new 写一份，再用 config profile import 导入。',
-    'profile.unknown': (d) => `没有发文主体“${d.id}”。现有：${list(d.known)}。`,
-    'profile.invalid': (d) => `发文主体文件有 ${d.count} 处错误，没有导入：${d.path}`,
+    'profile.unknown': (d) =>
+      `没有发文主体“${d.id}”。${list(d.known) ? `现有：${list(d.known)}` : '先用 config profile import 导入一份'}。`,
     'profile.no-serial': (d) => `文号样式没有 {号}，每次都会是“${d.number}”。请修改发文主体。`,
     'document.unknown': (d) => `没有文书“${d.ref}”。运行 xh-safety document list 查看文号。`,
     'document.ambiguous': (d) => `“${d.ref}”对应几份文书：${list(d.numbers)}。请写全文号。`,

@@ -94,7 +94,8 @@ export const hazard = {
     interim: (text: string) => `临时管控：${text}`,
     paper: (text: string) => `文书：${text}`,
   },
-  done: (number: string, step: string, status: string) => `✓ ${number} ${step}：${status}`,
+  done: (number: string, step: string, status: string) =>
+    step === status ? `✓ ${number} ${step}` : `✓ ${number} ${step}：${status}`,
   next: (steps: string) => `  接下来可以：${steps}`,
   nothingMore: '  到此为止，不能再有变动。',
   clockBehind: (at: string, last: string) =>

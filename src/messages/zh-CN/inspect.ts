@@ -163,6 +163,7 @@ export const inspect = {
     nameKnown: (name: string) => `已有同名单位“${name}”，就用它？`,
   },
   visit: {
+    checklist: '检查表',
     traits: '这里是什么样的地方（空格勾选，只问相关的检查项）',
     traitsLabel: '场所特征',
     nothingToAsk: '这样选没有要查的项。请移到相符的一行，按空格勾选。',

@@ -4,9 +4,9 @@ import type { Details } from '../../domain/problem.ts';
 export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.not-issuer': (d) =>
     `${d.body}不能出具${d.title}：${d.reason}（${d.source}）。${Array.isArray(d.instead) && d.instead.length > 0 ? `可以${d.street ? `向${d.street}` : ''}出具：${list(d.instead)}。` : ''}`,
-  'paper.court-missing': (d) => `${d.title}要写明有管辖权的法院，本单位档案没有填写，请先核实并补充 court。`,
+  'paper.court-missing': (d) => `${d.title}要写明有管辖权的法院，发文主体里没有填写，请先核实并补充 court。`,
   'paper.reconsideration-missing': (d) =>
-    `${d.title}要写明行政复议机关，本单位档案没有填写，请先补充 reconsideration。`,
+    `${d.title}要写明行政复议机关，发文主体里没有填写，请先补充 reconsideration。`,
   'paper.precondition': (d) => `出具${d.title}以前，要先有：${list(d.after, '或')}。`,
   'paper.no-rules': (d) => `没有 ${d.day} 施行的规则文件。`,
   'paper.rules-invalid': (d) => `文书规则 ${d.path} 第${d.line}行有错误，未采用。`,
@@ -49,7 +49,7 @@ export const paperProblems: Record<string, (d: Details) => string> = {
   'paper.stop-long': (d) => `提示：暂时停产停业一般不超过${d.months}个月，现至 ${d.until}。`,
   'paper.number-year': (d) => `提示：文号“${d.number}”里没有文书日期的年份 ${d.year}。`,
 
-  'profile.invalid': (d) => `单位档案 ${d.path} 有 ${d.count} 处错误，没有采用。`,
+  'profile.invalid': (d) => `发文主体 ${d.path} 有 ${d.count} 处错误，没有采用。`,
   'profile.street-needed': (d) => `街道办事处要写明是哪个街道：${list(d.streets)}。`,
   'profile.street-needless': () => '只有街道办事处才写 street，请删去。',
   'profile.certificate-twice': (d) => `证号“${d.certificate}”写了两次，每人一个证号。`,

@@ -87,7 +87,7 @@ export const papers = {
   },
   /** Comments of a profile to fill in. */
   profile: {
-    heading: '单位档案：填好后用 config profile 导入。没有把握的先空着，不要猜。',
+    heading: '发文主体：填好后用 config profile 导入。没有把握的先空着，不要猜。',
     id: '本档案的代号，小写字母',
     name: '文书上的全称',
     street: '哪个街道，如 桃源街道',

@@ -26,7 +26,7 @@ export const problems: Record<string, (d: Details) => string> = {
   'usage.out-needed': (d) => `${d.format} 要写成文件，请用 --out 指明文件夹。`,
   'usage.bad-clock': (d) => `XH_SAFETY_NOW 的值“${d.value}”不是时间，应写成 2026-11-23T09:10:00+08:00。`,
 
-  'checklist.unknown': (d) => `没有“${d.id}”这张检查表。现有：${list(d.known)}。`,
+  'checklist.unknown': (d) => `没有“${d.id}”这张检查表。现有：${list(d.titles)}（也可写 ${list(d.known)}）。`,
   'checklist.folder-missing': (d) => `找不到检查表文件夹：${d.path}`,
   'content.invalid': (d) =>
     `检查表有错误，未采用：${list(d.files)}。运行 xh-safety checklist validate 查看每一处。`,
