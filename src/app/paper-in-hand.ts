@@ -82,7 +82,12 @@ function fieldsOf({ about, fields }: Gathered): Gathered['fields'] {
   return about ? { 文书文号: about.document.number, ...fields } : fields;
 }
 
-/** Whether a paper of this kind stands already for one of the hazards or the same visit. */
+/** The papers of this kind that stand already for one of the hazards or, where none are named, for the same visit. */
 export function standingPapers({ kind, gathered }: PaperInHand): DocumentRecord[] {
-  return gathered.documents.filter(({ document, status }) => status === 'issued' && document.kind === kind);
+  const ids = gathered.hazards.map(({ id }) => id);
+  const isSame = ({ hazardIds }: DocumentRecord['document']) =>
+    hazardIds.length === 0 || ids.length === 0 || hazardIds.some((id) => ids.includes(id));
+  return gathered.documents.filter(
+    ({ document, status }) => status === 'issued' && document.kind === kind && isSame(document),
+  );
 }

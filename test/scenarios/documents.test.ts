@@ -154,6 +154,18 @@ describe('issuing', () => {
   });
 });
 
+describe('a second paper of one kind', () => {
+  const issueFor = (hazard: string) =>
+    place.run(['document', 'issue', NOTICE, VISIT, '--hazards', `YH-20261123-000${hazard}`]).err;
+
+  it('is pointed out where it is about the same hazard, and not where about another', () => {
+    begin(withProfile);
+    issueFor('1');
+    expect(issueFor('2')).not.toContain('同一事项已有');
+    expect(issueFor('2')).toContain('同一事项已有');
+  });
+});
+
 describe('an issued paper', () => {
   beforeEach(() => begin(withNotice));
 
