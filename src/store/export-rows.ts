@@ -12,8 +12,8 @@ const AT_ONCE = 300;
 /** Exports: lines are written by the database itself and leave it as bytes. */
 export function exportsIn(db: Driver): ExportStore {
   return {
-    exportColumns: (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
-    unknownFilters,
+    exportColumns: async (table) => TABLES[table].columns.map(({ id, type }) => ({ id, type })),
+    unknownFilters: async (table, filter) => unknownFilters(table, filter),
     exportRows: (request, sink) => exportRows(db, request, sink),
     exportVisits: (filter, sink) => exportVisits(db, filter, sink),
     checklistTitles: () => checklistTitles(db),

@@ -80,9 +80,9 @@ export interface ExportedVisit {
 /** The exports' part of the store. */
 export interface ExportStore {
   /** Every column that a table has, in its lasting order. */
-  exportColumns(table: ExportTableId): readonly ColumnHead[];
+  exportColumns(table: ExportTableId): Promise<readonly ColumnHead[]>;
   /** What is asked of a table that it cannot be filtered by. */
-  unknownFilters(table: ExportTableId, filter: ExportFilter): readonly (keyof ExportFilter)[];
+  unknownFilters(table: ExportTableId, filter: ExportFilter): Promise<readonly (keyof ExportFilter)[]>;
   /** Writes the rows of one moment as finished bytes; none of them becomes a value on the way. */
   exportRows(request: ExportRequest, sink: RowSink): Promise<Exported>;
   /** Reads completed visits of one moment in their order, so many at a time. */

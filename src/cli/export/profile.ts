@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExportProfile, readExportProfile } from '../../content/export-profile.ts';
 import { Problem } from '../../domain/problem.ts';
-import { EXPORT_TABLES, type ExportTableId } from '../../store/export-store.ts';
+import { EXPORT_TABLES } from '../../store/export-store.ts';
 import type { Context } from '../context.ts';
 import { showDiagnostics } from '../diagnostics.ts';
 import { readNamedFile } from '../read-file.ts';
@@ -15,9 +15,14 @@ export async function exportProfile(context: Context, name: string, table: strin
   if (!isFile && !existsSync(path)) throw new Problem('export.profile-missing', { name, path });
   const bytes = readNamedFile(path);
   const store = await context.store();
+  const columns = new Map(
+    await Promise.all(
+      EXPORT_TABLES.map(async (id) => [id as string, namesOfColumns(await store.exportColumns(id))] as const),
+    ),
+  );
   const { profile, diagnostics } = readExportProfile(path, bytes, {
     tables: EXPORT_TABLES,
-    columns: (id) => namesOfColumns(store.exportColumns(id as ExportTableId)),
+    columns: (id) => columns.get(id) ?? [],
   });
   if (!profile) {
     showDiagnostics(context, context.io.err, diagnostics, () => new TextDecoder().decode(bytes));

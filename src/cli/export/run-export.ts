@@ -132,7 +132,7 @@ async function writeTable(
     const written = await exportInspections(store, filter, facts.withContacts, out, pause);
     return { ...facts, ...written, columns: [] };
   }
-  const heads = store.exportColumns(table);
+  const heads = await store.exportColumns(table);
   const columns = columnIds(heads, options.columns);
   const headers = columns.map(
     (id): Header => ({
@@ -170,7 +170,7 @@ async function writeTable(
 async function filterFor(context: Context, { table, options, isOneOfAll, t }: Job): Promise<ExportFilter> {
   const filter = await exportFilter(context, options);
   if (!isOneOfAll) return filter;
-  const unknown = (await context.store()).unknownFilters(table, filter);
+  const unknown = await (await context.store()).unknownFilters(table, filter);
   if (unknown.length > 0) context.io.err(`${t.exports.unfiltered(t.exports.tables[table], unknown)}\n`);
   return { ...filter, ...Object.fromEntries(unknown.map((name) => [name, undefined])) };
 }
