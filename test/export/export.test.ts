@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/store/export-plan.ts';
 import { EXPORT_TABLES } from '../../src/store/export-store.ts';
@@ -343,4 +344,21 @@ it('shows what no sheet can hold of the name of whoever recorded a step', () => 
   const { out } = own.run('export', 'extensions', '--columns', 'recorded-by', '--raw');
   expect(out.toString()).toBe('"recorded-by"\n"甲<U+0007>"\n');
   own.remove();
+});
+
+describe('a row whose place is no longer on record', () => {
+  it('is not left out: the export ends with an error and leaves no file', () => {
+    const other = office();
+    writeLines(other.at('visits.jsonl'), [written('v-1'), written('v-2')]);
+    other.run('import', 'inspections', other.at('visits.jsonl'));
+    const db = new Database(other.at('xh-safety.db'));
+    db.exec('delete from enterprise');
+    db.close();
+    const path = other.at('ledger.csv');
+    const { code, err } = other.run('export', 'hazards', '--columns', 'number,enterprise', '--out', path);
+    expect(err).toContain('hazards 第 1 至 2 行引用的记录不存在');
+    expect(code).toBe(1);
+    expect(existsSync(path)).toBe(false);
+    other.remove();
+  });
 });
