@@ -28,7 +28,7 @@ export interface HazardCounts {
   readonly transferred: number;
 }
 
-/** Hazards not ended, by street and grade, counted from the rows themselves. */
+/** Hazards not ended, by street and grade; never from the monthly counts. */
 export interface OpenCounts {
   readonly street: string;
   readonly grade: 'general' | 'major';
@@ -139,8 +139,8 @@ export interface FigureStore {
   /** The same from the rows, whatever the span: what the monthly counts are checked with. */
   hazardCountsByRows(span: Span): Promise<HazardCounts[]>;
   openCounts(span: Span): Promise<OpenCounts[]>;
-  /** How many were found, counted along an index of the rows. */
-  foundCount(span: Span): Promise<number>;
+  /** How many were found in whole months, by the flows: what the monthly counts are held against. */
+  foundByFlow(span: Span): Promise<number>;
   visitCounts(span: Span): Promise<VisitCounts[]>;
   visitKinds(span: Span): Promise<VisitKinds[]>;
   /** Enterprises on the register now, by street and sector; sector '' counts each once. */

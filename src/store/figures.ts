@@ -31,7 +31,7 @@ export function figuresIn(db: Driver): FigureStore {
     hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
     hazardCountsByRows: (span) => countsByRows(db, span),
     openCounts: (span) => openCounts(db, span),
-    foundCount: (span) => foundCount(db, span),
+    foundByFlow: (span) => foundByFlow(db, span),
     visitCounts: (span) => visitCounts(db, span),
     visitKinds: (span) => visitKinds(db, span),
     enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
@@ -161,14 +161,9 @@ function openByRows(db: Driver, { from, to }: Span): Promise<OpenCounts[]> {
   );
 }
 
-async function foundCount(db: Driver, span: Span): Promise<number> {
-  const [sql, values] = isWholeMonths(span)
-    ? [
-        `select sum(hazards) as hazards from hazard_flow where way = 'found' and month between $1 and $2`,
-        monthsOf(span),
-      ]
-    : ['select count(*) as hazards from hazard where found_on between $1 and $2', daysOf(span)];
-  return (await one<{ hazards: number | null }>(db, sql, values))?.hazards ?? 0;
+async function foundByFlow(db: Driver, span: Span): Promise<number> {
+  const sql = `select sum(hazards) as hazards from hazard_flow where way = 'found' and month between $1 and $2`;
+  return (await one<{ hazards: number | null }>(db, sql, monthsOf(span)))?.hazards ?? 0;
 }
 
 async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {

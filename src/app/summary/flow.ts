@@ -1,3 +1,4 @@
+import { isWholeMonths } from '../../domain/period.ts';
 import { Problem, Problems } from '../../domain/problem.ts';
 import type { FigureStore, HazardCounts, OpenCounts, Span } from '../../store/figure-store.ts';
 import type { Flow } from './summary-model.ts';
@@ -39,7 +40,8 @@ export function isBalanced({ opening, found, closed, voided, transferred, closin
 }
 
 /**
- * Holds the monthly counts against the rows, before any figure is given out.
+ * Holds the monthly counts against the flows, which are counted apart, and against the rows that are open now, before
+ * any figure is given out.
  *
  * @throws Problems `summary.unbalanced`, each with the hazards whose dates contradict their status; Problem
  * `summary.found-differs`
@@ -53,9 +55,11 @@ export async function requireBalance(store: FigureStore, flows: readonly Flow[],
 
 // What was added on both sides of a flow leaves it even.
 async function requireFound(store: FigureStore, flows: readonly Flow[], { from, to }: Span): Promise<void> {
+  // Other spans are counted from the rows as it is.
+  if (!isWholeMonths({ from, to })) return;
   const whole = flows.filter(({ street }) => street === undefined);
   const value = whole.reduce((sum, { found }) => sum + found, 0);
-  const recounted = await store.foundCount({ from, to });
+  const recounted = await store.foundByFlow({ from, to });
   if (value !== recounted) throw new Problem('summary.found-differs', { from, to, value, recounted });
 }
 

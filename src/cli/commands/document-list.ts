@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { monthFrom } from '../../domain/period.ts';
 import type { DocumentFilter, DocumentRow } from '../../store/document-store.ts';
 import type { Context } from '../context.ts';
-import { dateFrom, limitFrom, oneOf } from '../hazard/flags.ts';
+import { daysFrom, limitFrom, oneOf } from '../hazard/flags.ts';
 import { json } from '../json.ts';
 import { kindFrom } from '../papers/flags.ts';
 import { table } from '../table.ts';
@@ -80,19 +79,15 @@ function cells({ t }: Context, row: DocumentRow): string[] {
 }
 
 async function filterFrom(context: Context, options: Options): Promise<DocumentFilter> {
-  const { kind, month, street, status, enterprise, inspection, hazard, number } = options;
+  const { kind, street, status, enterprise, inspection, hazard, number } = options;
   const store = await context.store();
   const { enterpriseNamed } = await import('../inspect/flags.ts');
   const { streetFrom } = await import('../../domain/entry.ts');
   const { visitNamed } = await import('../papers/visit-named.ts');
   const { hazardOf } = await import('../hazard/take-step.ts');
-  const day = (value: string | undefined, option: string) =>
-    value === undefined ? undefined : dateFrom(value, option, context.today());
-  const days = month === undefined ? undefined : monthFrom(month);
   return {
     kind: kind === undefined ? undefined : kindFrom(kind, context.t, '--kind'),
-    from: day(options.from, '--from') ?? days?.from,
-    to: day(options.to, '--to') ?? days?.to,
+    ...daysFrom(options, context.today()),
     street: street === undefined ? undefined : streetFrom(street),
     status:
       status === undefined

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { dateOf } from '../../domain/local-date.ts';
-import { monthFrom } from '../../domain/period.ts';
 import type { InspectionFilter } from '../../store/store.ts';
 import type { Context } from '../context.ts';
-import { dateFrom, limitFrom } from '../hazard/flags.ts';
+import { daysFrom, limitFrom } from '../hazard/flags.ts';
 import { json } from '../json.ts';
 import { table } from '../table.ts';
 
@@ -66,15 +65,11 @@ async function run(context: Context, options: Options): Promise<void> {
 }
 
 async function filterFrom(context: Context, options: Options): Promise<InspectionFilter> {
-  const { month, street, enterprise } = options;
+  const { street, enterprise } = options;
   const { enterpriseNamed } = await import('../inspect/flags.ts');
   const { streetFrom } = await import('../../domain/entry.ts');
-  const day = (value: string | undefined, option: string) =>
-    value === undefined ? undefined : dateFrom(value, option, context.today());
-  const days = month === undefined ? undefined : monthFrom(month);
   return {
-    from: day(options.from, '--from') ?? days?.from,
-    to: day(options.to, '--to') ?? days?.to,
+    ...daysFrom(options, context.today()),
     street: street === undefined ? undefined : streetFrom(street),
     enterpriseId:
       enterprise === undefined ? undefined : (await enterpriseNamed(await context.store(), enterprise)).id,

@@ -1,13 +1,12 @@
 import type { Grade } from '../../domain/checklist.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { HAZARD_STATUSES } from '../../domain/hazard.ts';
-import { monthFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sectorNamed } from '../../domain/sector.ts';
 import type { ExportFilter } from '../../store/export-store.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import type { Context } from '../context.ts';
-import { dateFrom, oneOf } from '../hazard/flags.ts';
+import { dateFrom, daysFrom, oneOf } from '../hazard/flags.ts';
 import { enterpriseNamed } from '../inspect/flags.ts';
 
 const GRADES: readonly Grade[] = ['general', 'major'];
@@ -15,12 +14,8 @@ const GRADES: readonly Grade[] = ['general', 'major'];
 /** Which rows the options ask for. @throws Problem `usage.*`, `enterprise.*` */
 export async function exportFilter(context: Context, options: ExportOptions): Promise<ExportFilter> {
   const today = context.today();
-  const day = (value: string | undefined, option: string) =>
-    value === undefined ? undefined : dateFrom(value, option, today);
-  const { month, street, grade, status, enterprise, sector, inspector } = options;
-  const days = month === undefined ? undefined : monthFrom(month);
-  const from = day(options.from, '--from') ?? days?.from;
-  const to = day(options.to, '--to') ?? days?.to;
+  const { dueBefore, street, grade, status, enterprise, sector, inspector } = options;
+  const { from, to } = daysFrom(options, today);
   if (from !== undefined && to !== undefined && from > to)
     throw new Problem('export.days-reversed', { from, to });
   return {
@@ -29,7 +24,7 @@ export async function exportFilter(context: Context, options: ExportOptions): Pr
     openOnly: options.open,
     listedOnly: options.listed,
     overdueOn: options.overdue ? today : undefined,
-    dueBefore: day(options.dueBefore, '--due-before'),
+    dueBefore: dueBefore === undefined ? undefined : dateFrom(dueBefore, '--due-before', today),
     street: street === undefined ? undefined : streetFrom(street),
     grade: grade === undefined ? undefined : oneOf(grade, GRADES, '--grade', context.t.words.grade),
     status:

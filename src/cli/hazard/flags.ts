@@ -1,5 +1,6 @@
 import { nameFrom, noteFrom } from '../../domain/entry.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../domain/local-date.ts';
+import { monthFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 
 const MOST_DAYS = 3650;
@@ -17,6 +18,18 @@ export function dateFrom(value: string, option: string, today: LocalDate): Local
 export function fundsFrom(value: string, option: string): number {
   if (/^\d{1,9}(\.\d{1,6})?$/.test(value.trim())) return Number(value);
   throw new Problem('hazard.funds-format', { option, value });
+}
+
+/** Days as options ask for them, each by itself or the first and last of a month. @throws Problem as `dateFrom`, `monthFrom` */
+export function daysFrom(
+  { month, from, to }: Readonly<Partial<Record<'month' | 'from' | 'to', string>>>,
+  today: LocalDate,
+): { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined } {
+  const whole = month === undefined ? undefined : monthFrom(month);
+  return {
+    from: from === undefined ? whole?.from : dateFrom(from, '--from', today),
+    to: to === undefined ? whole?.to : dateFrom(to, '--to', today),
+  };
 }
 
 /** A text that must say something. @throws Problem `entry.empty`, `text.*` */

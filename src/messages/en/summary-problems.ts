@@ -14,7 +14,7 @@ export const summaryProblems: typeof source = {
   'summary.recount-differs': (d) =>
     `${d.figure} is ${d.value}, but its rows add up to ${d.recounted}. Run check, then check --rebuild.`,
   'summary.found-differs': (d) =>
-    `Hazards found from ${d.from} to ${d.to}: ${d.value} are counted, ${d.recounted} are on record. Run check to find what was changed, then check --rebuild.`,
+    `Hazards found from ${d.from} to ${d.to}: the monthly counts have ${d.value}, the flows ${d.recounted}. Run check to find what was changed, then check --rebuild.`,
   'summary.not-begun': (d) =>
     `${d.day} is before the first day of the period, ${d.from}: there is nothing to count yet.`,
   'summary.out-needed': (d) =>

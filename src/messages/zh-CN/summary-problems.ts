@@ -14,7 +14,7 @@ export const summaryProblems: Record<string, (d: Details) => string> = {
   'summary.recount-differs': (d) =>
     `${d.figure} 汇总为 ${d.value}，按明细核算为 ${d.recounted}，两者不一致。请运行 check，再运行 check --rebuild。`,
   'summary.found-differs': (d) =>
-    `${d.from} 至 ${d.to} 发现的隐患，汇总为 ${d.value} 项，台账为 ${d.recounted} 项，两者不一致。请运行 check 找出改动，再运行 check --rebuild。`,
+    `${d.from} 至 ${d.to} 发现的隐患，分项统计为 ${d.value} 项，增减流水为 ${d.recounted} 项，两者不一致。请运行 check 找出改动，再运行 check --rebuild。`,
   'summary.not-begun': (d) => `${d.day} 早于这一期的第一天 ${d.from}，那时还没有可统计的。`,
   'summary.out-needed': (d) =>
     d.format === 'csv'
