@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paperLayout } from '../src/messages/zh-CN/paper-layout.ts';
@@ -32,22 +32,22 @@ export async function measurePapers(home: string, visit: string, env: NodeJS.Pro
 
   const ours = (format: string, papers: number): Maker =>
     node('ours.cjs', papers, [DIST, format, String(papers), model, out]);
-  const python: Maker | undefined = pythonWithDocx();
+  const python = pythonWithDocx(['100', model, out]);
   const database = join(home, 'month.db');
   await fillStore(database, VISITS * FINDINGS, FINDINGS);
   const month: Maker = {
-    command: 'bash',
+    command: process.execPath,
     // Each time into a folder of its own: what is there already would not be written again.
-    args: ['-c', 'exec "$@" --out "$(mktemp -d -p "$0")"', out, process.execPath, START, 'report'].concat(
-      '--month=2026-11',
-      '--format=docx',
-      `--db=${database}`,
-    ),
+    args: () => [
+      ...[START, 'report', '--month=2026-11', '--format=docx', `--db=${database}`],
+      ...['--out', mkdtempSync(join(out, 'month-'))],
+    ],
     papers: VISITS,
   };
   const one: Maker = {
     command: process.execPath,
-    args: [START, 'report', visit, '--format', 'docx', '--out', join(out, 'one')],
+    // As a notice is made, into a folder where it is not yet.
+    args: () => [START, 'report', visit, '--format', 'docx', '--out', mkdtempSync(join(out, 'one-'))],
     papers: 1,
   };
   const pandoc: Maker = { command: 'pandoc', args: [markdown, '-o', join(out, 'pandoc.docx')], papers: 1 };
@@ -61,7 +61,7 @@ export async function measurePapers(home: string, visit: string, env: NodeJS.Pro
     return { name, cells: [`${ratio.toFixed(3)} × ${peer}`, ratio <= limit ? 'ok' : 'OVER', `≤ ${limit}`] };
   };
   return [
-    compare('1,000 notices, docx', month, python && withModel(python, model, out), 'python-docx', 0.05),
+    compare('1,000 notices, docx', month, python, 'python-docx', 0.05),
     compare('', month, npmDocx, 'npm docx', 0.08),
     compare('one notice, docx', one, pandoc, 'pandoc', 0.75),
     compare('100 notices, pdf', ours('pdf', 100), pdfmake, 'pdfmake', 0.15),
@@ -73,13 +73,9 @@ function node(script: string, papers: number, args: readonly string[]): Maker {
   return { command: process.execPath, args: [join(HERE, script), ...args], papers };
 }
 
-function pythonWithDocx(): Maker | undefined {
+function pythonWithDocx(words: readonly string[]): Maker | undefined {
   const command = ['python3', '/usr/bin/python3'].find(
     (python) => spawnSync(python, ['-c', 'import docx']).status === 0,
   );
-  return command ? { command, args: [join(HERE, 'python-docx.py')], papers: 100 } : undefined;
-}
-
-function withModel({ command, args, papers }: Maker, model: string, out: string): Maker {
-  return { command, args: [...args, String(papers), model, out], papers };
+  return command ? { command, args: [join(HERE, 'python-docx.py'), ...words], papers: 100 } : undefined;
 }

@@ -41,15 +41,24 @@ const lazyModules = {
   },
 };
 
-// Commander loads child_process for subcommands that are programs of their own; we have none, and every start paid.
+// What every start paid to commander: child_process, for subcommands that are programs of their own (we have none); a
+// copy of each of Node's modules that it imports whole; and for its first option, a table of all letters of Unicode.
+const VARIADIC = /this\.variadic = (\/\\p\{ID_Continue\}.+\/u\.test\(flags\));/;
 /** @type {import('esbuild').Plugin} */
 const lightCommander = {
   name: 'light commander',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'child-process', namespace: 'stub' } : undefined,
+    onResolve({ filter: /^node:(child_process|fs|path|process)$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'node' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `export default ${path === 'node:child_process' ? '{}' : `process.getBuiltinModule('${path}')`};`,
+    }));
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]option\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!VARIADIC.test(source)) throw new Error('commander tells variadic options otherwise now');
+      return { contents: source.replace(VARIADIC, "this.variadic = flags.includes('...') && $1;") };
+    });
   },
 };
 
@@ -76,28 +85,32 @@ const databaseInOneFile = {
   },
 };
 
-// A command says a tenth of all words; the areas that it does not name are not even read.
+// A command says a tenth of all words, and a paper is of one kind: of these tables only what is looked up is even read.
+const TABLES = /[\\/](messages[\\/][^\\/]+[\\/](index|papers)|app[\\/]papers[\\/]forms)\.ts$/;
 /** @type {import('esbuild').Plugin} */
-const wordsWhenSaid = {
-  name: 'words when said',
+const tablesWhenRead = {
+  name: 'tables when read',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/messages-/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /[\\/]messages[\\/][^\\/]+[\\/]index\.ts$/ }, ({ path }) => {
+    onResolve({ filter: /^\.\/(messages|app-papers)-/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: TABLES }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const areas = [...source.matchAll(/^import \{ (\w+) \} from '(.+)';\n/gm)];
-      const said = areas.reduce(
-        (text, [line, area, file]) =>
-          text
-            .replace(line, '')
-            .replace(
-              `\n  ${area},`,
-              `\n  get ${area}() { return said.${area} ??= require('${bundleOf(resolve(dirname(path), file))}').${area}; },`,
-            ),
-        source,
-      );
-      if (areas.length === 0 || said.split(' get ').length !== areas.length + 1)
-        throw new Error(`${path} lists its areas otherwise now`);
-      return { contents: `const said = {};\n${said}`, loader: 'ts', resolveDir: dirname(path) };
+      const entries = [...source.matchAll(/^ {2}(?:'?[\w-]+'?: )?(\w+),$/gm)].map(([, name]) => name);
+      const bundles = new Map();
+      const withoutImports = source.replace(/^import \{ (.+) \} from '(.+)';\n/gm, (line, list, file) => {
+        const names = list.split(', ');
+        if (!names.every((name) => entries.includes(name))) return line;
+        const bundle = bundleOf(resolve(dirname(path), file));
+        for (const name of names) bundles.set(name, bundle);
+        return '';
+      });
+      if (bundles.size === 0) throw new Error(`${path} lists its parts otherwise now`);
+      const contents = withoutImports.replace(/^ {2}(?:('?[\w-]+'?): )?(\w+),$/gm, (line, key, name) => {
+        const bundle = bundles.get(name);
+        return bundle
+          ? `  get ${key ?? name}() { return read.${name} ??= require('${bundle}').${name}; },`
+          : line;
+      });
+      return { contents: `const read = {};\n${contents}`, loader: 'ts', resolveDir: dirname(path) };
     });
   },
 };
@@ -114,8 +127,6 @@ const sharedLibraries = {
   },
 };
 
-const IMPORT_META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;';
-
 async function bundle(entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -130,14 +141,16 @@ async function bundle(entry) {
     logOverride: { 'require-resolve-not-external': 'silent' },
     external: ['@myriaddreamin/*', '@imagemagick/*', 'exifreader'],
     supported: { 'dynamic-import': false },
-    define: { XH_SAFETY_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
-    plugins: [lazyModules, lightCommander, sharedLibraries, databaseInOneFile, wordsWhenSaid],
+    define: {
+      XH_SAFETY_VERSION: JSON.stringify(version),
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+    },
+    plugins: [lazyModules, lightCommander, sharedLibraries, databaseInOneFile, tablesWhenRead],
     write: false,
   });
   mkdirSync(building, { recursive: true });
-  for (const { path, text } of outputFiles) {
-    writeFileSync(path, text.includes('importMetaUrl') ? IMPORT_META_URL + text : text);
-  }
+  for (const { path, text } of outputFiles) writeFileSync(path, text);
 }
 
 for (const entry of pending) await bundle(entry);

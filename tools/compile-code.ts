@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { codeFolder, wrapped } from '../src/cli/bundles.ts';
+import { codeFolder, withCode, wrapped } from '../src/cli/bundles.ts';
 
 const folder = process.argv[2]!;
 const code = codeFolder(folder);
@@ -14,5 +14,5 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && 
   setFlagsFromString('--no-lazy');
   const script = new Script(source);
   setFlagsFromString('--lazy');
-  writeFileSync(join(code, name), script.createCachedData());
+  writeFileSync(join(code, name), withCode(script.createCachedData(), source));
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { codeFolder, requireBundles, wrapped } from '../src/cli/bundles.ts';
+import { codeFolder, requireBundles, withCode, wrapped } from '../src/cli/bundles.ts';
 
 const VISIT = 'JC-20261124-0001';
 const HAZARD = 'YH-20261124-0001';
@@ -30,11 +30,12 @@ const RUNS: readonly string[] = [
 ];
 
 const folder = process.argv[2]!;
-const scripts = new Map<string, Script>();
+const scripts = new Map<string, { readonly script: Script; readonly source: string }>();
 const load = requireBundles(folder, createRequire(join(folder, 'start.js')), (name) => {
   const filename = join(folder, name);
-  const script = new Script(wrapped(filename), { filename });
-  scripts.set(name, script);
+  const source = wrapped(filename);
+  const script = new Script(source, { filename });
+  scripts.set(name, { script, source });
   return script;
 });
 const home = mkdtempSync(join(tmpdir(), 'xh-safety-build-'));
@@ -47,8 +48,8 @@ for (const words of RUNS) {
   if (code !== 0) throw new Error(`xh-safety ${words}: ${code}`);
 }
 process.umask(umask);
-for (const [name, script] of scripts)
-  writeFileSync(join(codeFolder(folder), name), script.createCachedData());
+for (const [name, { script, source }] of scripts)
+  writeFileSync(join(codeFolder(folder), name), withCode(script.createCachedData(), source));
 process.chdir(folder);
 rmSync(home, { recursive: true });
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** A whole process: what it runs, and how many papers it makes. */
 export interface Maker {
   readonly command: string;
-  readonly args: readonly string[];
+  readonly args: readonly string[] | (() => readonly string[]);
   readonly papers: number;
 }
 
@@ -19,8 +19,9 @@ export function ratioOf(ours: Maker, theirs: Maker, env: NodeJS.ProcessEnv): num
 /** Seconds of user and system time for each paper, from the shell's own account of its child. */
 export function cpuOf({ command, args, papers }: Maker, env: NodeJS.ProcessEnv): number {
   const script = 'TIMEFORMAT="%3U %3S"; time "$0" "$@" >/dev/null';
-  const { stderr, status } = spawnSync('bash', ['-c', script, command, ...args], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+  const words = typeof args === 'function' ? args() : args;
+  const { stderr, status } = spawnSync('bash', ['-c', script, command, ...words], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`);
   const times = (stderr.trim().split('\n').at(-1) ?? '').split(' ');
   return times.reduce((sum, part) => sum + Number(part), 0) / papers;
 }

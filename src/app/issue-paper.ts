@@ -42,8 +42,8 @@ export async function allFaults(
   store: Pick<Store, 'isNumberTaken'>,
 ): Promise<Problem[]> {
   const { kind, gathered, findings } = paper;
-  if (!gathered.profile) return [new Problem('profile.none'), ...findings(typed).faults];
-  const faults = [...findings(typed).faults];
+  const faults = [...(await findings(typed)).faults];
+  if (!gathered.profile) return [new Problem('profile.none'), ...faults];
   if (numberFor(gathered.profile, paper, typed) === undefined)
     faults.push(new Problem('document.number-needed', { kind, profile: gathered.profile.name }));
   if (typed !== undefined && (await store.isNumberTaken(typed)))

@@ -6,7 +6,7 @@ import type { PaperModel } from '../report/paper-model.ts';
 import type { DocumentRecord } from '../store/document-store.ts';
 import type { Gathered } from './gathered.ts';
 import { buildPaper } from './papers/build-paper.ts';
-import { type IssueFindings, issueFaults } from './papers/issue-faults.ts';
+import type { IssueFindings } from './papers/issue-faults.ts';
 import type { EarlierPaper, PaperSource, PaperWords } from './papers/paper-source.ts';
 
 /** A paper of one kind about one matter, ready to be checked, and made under any number; without one it is a draft. */
@@ -15,7 +15,7 @@ export interface PaperInHand {
   readonly gathered: Gathered;
   /** Version of the rule file whose days and clauses it prints. */
   readonly rules: string;
-  readonly findings: (typed?: string) => IssueFindings;
+  readonly findings: (typed?: string) => Promise<IssueFindings>;
   readonly make: (number?: string) => PaperModel;
 }
 
@@ -47,7 +47,9 @@ export function paperInHand(
     kind,
     gathered,
     rules: file.version,
-    findings: (typed) => issueFaults(kind, { ...source, number: typed }),
+    // A draft is not checked, and goes without the checks.
+    findings: async (typed) =>
+      (await import('./papers/issue-faults.ts')).issueFaults(kind, { ...source, number: typed }),
     make: (number) => buildPaper(kind, { ...source, number }, words),
   };
 }

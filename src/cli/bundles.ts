@@ -16,8 +16,24 @@ export function wrapped(file: string): string {
   return `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`;
 }
 
+const LENGTH_BYTES = 4;
+
+/** The code of a wrapped bundle and the bundle itself, in one file: to open another takes as long as to read it. */
+export function withCode(code: Buffer, source: string): Buffer {
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(code.length);
+  return Buffer.concat([code, Buffer.from(source), length]);
+}
+
+/** The code and the wrapped bundle again. */
+export function inParts(bytes: Buffer): { readonly code: Buffer; readonly source: string } {
+  const end = bytes.length - LENGTH_BYTES;
+  const code = bytes.subarray(0, bytes.readUInt32LE(end));
+  return { code, source: bytes.toString('utf8', code.length, end) };
+}
+
 /**
- * A `require` for the bundles of a build, which takes their compiled code from its `code` folder: Node's own compile
+ * A `require` for the bundles of a build, which takes them with their compiled code from its `code` folder: Node's own compile
  * cache keeps none of a module's functions, and compiling them anew was a tenth of each start. A bundle whose code is
  * not there, or is another Node's, is left to Node.
  */
@@ -45,14 +61,15 @@ export function requireBundles(
 function compiledScripts(folder: string): (name: string) => Script | undefined {
   const code = codeFolder(folder);
   return (name) => {
-    const cachedData = codeIn(`${code}/${name}`);
-    const filename = `${folder}/${name}`;
-    const script = cachedData && new Script(wrapped(filename), { filename, cachedData });
-    return script && !script.cachedDataRejected ? script : undefined;
+    const bytes = read(`${code}/${name}`);
+    if (bytes === undefined) return undefined;
+    const { code: cachedData, source } = inParts(bytes);
+    const script = new Script(source, { filename: `${folder}/${name}`, cachedData });
+    return script.cachedDataRejected ? undefined : script;
   };
 }
 
-function codeIn(file: string): Buffer | undefined {
+function read(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {

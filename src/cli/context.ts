@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../content/catalog.ts';
 import { type Instant, instantOf, type LocalDate } from '../domain/local-date.ts';
@@ -72,7 +71,7 @@ function contextAt(home: string, shared: Shared): Context {
     now,
     today: () => now().slice(0, 10),
     author: () => ({
-      name: visible(env['XH_SAFETY_USER'] || userInfo().username),
+      name: visible(env['XH_SAFETY_USER'] || process.getBuiltinModule('node:os').userInfo().username),
       now: clock.now(),
       fixedClock: clock.isFixed,
     }),

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { isProblem, Problem } from '../domain/problem.ts';
 import { giveName, syncFolder } from '../store/give-name.ts';
@@ -13,7 +22,10 @@ export type Published = 'written' | 'unchanged';
  */
 export function publish(path: string, bytes: Uint8Array | string): Published {
   const building = unfinishedName(path);
+  const isSame = () => Buffer.from(bytes).equals(readFileSync(path));
   return onDisk(path, () => {
+    // A batch that is made again mostly finds its papers: they are read and not written.
+    if (existsSync(path)) return unchanged(path, isSame);
     mkdirSync(dirname(path), { recursive: true });
     try {
       const file = openSync(building, 'wx');
@@ -23,7 +35,7 @@ export function publish(path: string, bytes: Uint8Array | string): Published {
       } finally {
         closeSync(file);
       }
-      return putInPlace(building, path, () => Buffer.from(bytes).equals(readFileSync(path)));
+      return putInPlace(building, path, isSame);
     } finally {
       rmSync(building, { force: true });
     }
@@ -42,6 +54,10 @@ export function putInPlace(building: string, path: string, isSame: () => boolean
     syncFolder(dirname(path));
     return 'written';
   }
+  return unchanged(path, isSame);
+}
+
+function unchanged(path: string, isSame: () => boolean): 'unchanged' {
   if (isSame()) return 'unchanged';
   throw new Problem('file.exists', { path });
 }

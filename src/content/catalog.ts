@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Citations, Register } from '../domain/checklist.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ChecklistSummary, CompiledContent, PinnedChecklist } from './compiled.ts';
+import { CITATIONS, citationsIn } from './kept-citations.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The checklists of this installation: the shipped ones, overridden by the user's. */
@@ -77,13 +78,17 @@ export function userFolders({ home, extraFolder }: CatalogPlaces): string[] {
 // Each checklist is a file of its own, so that a list opens none and an inspection opens its own.
 function compiledCatalog(folder: string): Catalog {
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
-  const summaries = read<readonly ChecklistSummary[]>('index');
+  let index: readonly ChecklistSummary[] | undefined;
+  const summaries = () => {
+    index ??= read<readonly ChecklistSummary[]>('index');
+    return index;
+  };
   return {
-    summaries: async () => summaries,
+    summaries: async () => summaries(),
     register: async () => read<Register>('register'),
-    citations: async () => read<Citations>('citations'),
-    idOf: async (name) => idOf(name, summaries),
-    get: async (name) => read<PinnedChecklist>(`checklist-${idOf(name, summaries)}`),
+    citations: async () => citationsIn(readFileSync(join(folder, CITATIONS), 'utf8')),
+    idOf: async (name) => idOf(name, summaries()),
+    get: async (name) => read<PinnedChecklist>(`checklist-${idOf(name, summaries())}`),
   };
 }
 

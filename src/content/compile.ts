@@ -4,6 +4,7 @@ import { citationsOf } from '../domain/checklist.ts';
 import { Problem } from '../domain/problem.ts';
 import { type CompiledContent, pin, summaryOf } from './compiled.ts';
 import { hasErrors } from './diagnostic.ts';
+import { CITATIONS, keptCitations } from './kept-citations.ts';
 import { loadContent } from './load-checklists.ts';
 import { readContentFiles } from './read-folder.ts';
 
@@ -35,6 +36,6 @@ export function writeCompiled(content: CompiledContent, folder: string): void {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
   write('index', content.summaries);
   write('register', content.register);
-  write('citations', citationsOf(content.register));
+  writeFileSync(join(folder, CITATIONS), keptCitations(citationsOf(content.register)));
   for (const pinned of content.checklists) write(`checklist-${pinned.checklist.id}`, pinned);
 }

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 
 /** The folder of the installed package: one up from the built bundle, two up from a source file. */
 export function packageRoot(): string {
-  const above = new URL('../', import.meta.url);
-  const isBuilt = existsSync(new URL('package.json', above));
-  return fileURLToPath(isBuilt ? above : new URL('../../', import.meta.url));
+  const above = dirname(import.meta.dirname);
+  return existsSync(`${above}/package.json`) ? above : dirname(above);
 }

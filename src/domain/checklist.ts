@@ -129,7 +129,8 @@ export interface Citations {
   readonly sources: Readonly<Record<string, CitedLaw>>;
 }
 
-interface CitedLaw extends Pick<LegalSource, 'title' | 'verified'> {
+/** A law as papers cite it. */
+export interface CitedLaw extends Pick<LegalSource, 'title' | 'verified'> {
   readonly articles: Readonly<Record<string, Pick<Article, 'verified'>>>;
 }
 

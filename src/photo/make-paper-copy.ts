@@ -66,7 +66,7 @@ function codecs(): Promise<void> {
 }
 
 async function loadCodecs(): Promise<void> {
-  const wasm = createRequire(import.meta.url).resolve('@imagemagick/magick-wasm/magick.wasm');
+  const wasm = createRequire(import.meta.filename).resolve('@imagemagick/magick-wasm/magick.wasm');
   await initializeImageMagick(readFileSync(wasm));
   // A header may promise less than the file makes of it.
   ResourceLimits.memory = 1024n * 1024n * 1024n;

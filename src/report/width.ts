@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Signs in Chinese texts that are one column wide. */
 export const NARROW = '·—‘’“”…≥≤×';
-const ORDINARY = /^[\x20-\x7e·—‘’“”…≥≤×\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
+const ORDINARY = /^[\x20-\x7e·—‘’“”…≥≤×\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** True for ASCII and ordinary Chinese: each character is one unit long, and one or two columns wide. */
 export function isOrdinary(text: string): boolean {
@@ -28,7 +28,7 @@ export function widthOf(text: string): number {
 function isChinese(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x3001 && unit <= 0x303e) ||
+    (unit >= 0x3000 && unit <= 0x303e) ||
     (unit >= 0xff01 && unit <= 0xff5e)
   );
 }

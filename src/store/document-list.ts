@@ -6,10 +6,22 @@ import type {
   DocumentRecord,
   DocumentRow,
   DocumentStatus,
+  DocumentStore,
   Recorded,
 } from './document-store.ts';
 import { one, type Queries, type Value } from './driver.ts';
 import type { EventBody } from './event-log.ts';
+
+type Part = Pick<DocumentStore, 'documents' | 'document' | 'isNumberTaken'>;
+
+/** Papers, as they are found and read. */
+export function documentsIn(db: Queries): Part {
+  return {
+    documents: (filter = {}) => listDocuments(db, filter),
+    document: (ref) => recordOf(db, ref),
+    isNumberTaken: (number) => isTaken(db, number),
+  };
+}
 
 /** A paper by its id or its number. */
 export async function findDocument(
@@ -24,8 +36,14 @@ export async function findDocument(
   return row && { document: JSON.parse(row.body) as IssuedDocument, status: row.status };
 }
 
+/** Whether a paper, void or not, has this number. */
+export async function isTaken(db: Queries, number: string): Promise<boolean> {
+  const sql = 'select id from document where number_key = $1 limit 1';
+  return (await one(db, sql, [nameKey(number)])) !== undefined;
+}
+
 /** A paper with its versions and what was done to it, out of the log. */
-export async function recordOf(db: Queries, ref: string): Promise<DocumentRecord | undefined> {
+async function recordOf(db: Queries, ref: string): Promise<DocumentRecord | undefined> {
   const found = await findDocument(db, ref);
   if (!found) return undefined;
   const rows = await db.query<{ body: string }>(
@@ -68,7 +86,7 @@ const COLUMNS = `id, number, kind, status, version, issued_on, inspection_id, en
   due_on, served_on, served_how`;
 
 /** The papers that a filter asks for, the latest first. */
-export async function listDocuments(db: Queries, filter: DocumentFilter): Promise<DocumentRow[]> {
+async function listDocuments(db: Queries, filter: DocumentFilter): Promise<DocumentRow[]> {
   const { conditions, params } = conditionsOf(filter);
   const rows = await db.query<Columns>(
     `select ${COLUMNS} from document where ${conditions.join(' and ') || 'true'}

@@ -5,7 +5,6 @@ import { Problem } from '../domain/problem.ts';
 import { queryIn } from './bulk.ts';
 import type { Driver, Queries, Value } from './driver.ts';
 import { one } from './driver.ts';
-import { enterpriseActivity, enterpriseFile } from './enterprise-history.ts';
 import type {
   EnterpriseFilter,
   EnterpriseKey,
@@ -13,6 +12,8 @@ import type {
   EnterpriseStore,
 } from './enterprise-store.ts';
 import { type Author, append } from './event-log.ts';
+
+const history = () => import('./enterprise-history.ts');
 
 /** The registry of what is inspected. */
 export function enterprisesIn(db: Driver): EnterpriseStore {
@@ -25,8 +26,8 @@ export function enterprisesIn(db: Driver): EnterpriseStore {
     searchEnterprises: (term, limit) => list(db, { term, status: 'active', limit }),
     enterprises: (filter) => list(db, filter),
     enterprisesMatching: (wanted) => matching(db, wanted),
-    enterpriseFile: (id) => enterpriseFile(db, id),
-    enterpriseActivity: (year) => enterpriseActivity(db, year),
+    enterpriseFile: async (id) => (await history()).enterpriseFile(db, id),
+    enterpriseActivity: async (year) => (await history()).enterpriseActivity(db, year),
   };
 }
 

@@ -3,7 +3,9 @@ import { type Instant, instantOf } from '../domain/local-date.ts';
 import { insertRows, portions, queryIn } from './bulk.ts';
 import { randomHex, sha256 } from './crypto.ts';
 import { one, type Queries } from './driver.ts';
-import { project } from './project.ts';
+
+// Only what writes folds: every other start goes without it.
+const folding = () => import('./project.ts');
 
 /** Who writes, and by which clock. */
 export interface Author {
@@ -110,7 +112,7 @@ async function appendPortion(
     return [chainId, seq, hash, previous, event.type, event.entity, body];
   });
   await insertRows(tx, 'event (chain_id, seq, hash, prev_hash, type, entity, body)', rows);
-  await project(tx, events);
+  await (await folding()).project(tx, events);
   return tip;
 }
 

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import { sha256 } from './crypto.ts';
 
@@ -12,9 +11,7 @@ export interface Migration {
 }
 
 /** The numbered migrations that this program brings along, in order. */
-export function shippedMigrations(
-  folder = fileURLToPath(new URL('./migrations/', import.meta.url)),
-): Migration[] {
+export function shippedMigrations(folder = `${import.meta.dirname}/migrations`): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()

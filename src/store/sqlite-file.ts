@@ -36,10 +36,11 @@ export function openSqlite(path: string, migrations: readonly Migration[]): Data
   refuseForeignFile(path);
   const db = connect(path);
   try {
-    requireSafeSqlite(db);
-    refuseForeignSchema(db, path, migrations);
+    const file = readIdentity(db);
+    requireSafeSqlite(file);
+    refuseForeignSchema(file, path, migrations);
     makeDurable(db, path);
-    upgrade(db, path, migrations);
+    if (file.version < latestVersion(migrations)) upgrade(db, path, file.version, migrations);
     return db;
   } catch (error) {
     db.close();
@@ -64,8 +65,7 @@ function connect(path: string): Database.Database {
   }
 }
 
-function requireSafeSqlite(db: Database.Database): void {
-  const version = String(db.prepare('select sqlite_version()').pluck().get());
+function requireSafeSqlite({ sqlite: version }: Identity): void {
   const parts = version.split('.').map(Number);
   const difference =
     OLDEST_SQLITE.map((wanted, index) => (parts[index] ?? 0) - wanted).find((d) => d !== 0) ?? 0;
@@ -92,19 +92,28 @@ function openForReading(path: string): number {
   }
 }
 
-function refuseForeignSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
-  const { id, version } = readIdentity(db);
+function refuseForeignSchema(
+  { id, version }: Identity,
+  path: string,
+  migrations: readonly Migration[],
+): void {
   if (id !== APPLICATION_ID) throw new Problem('store.not-ours', { path });
   if (version > latestVersion(migrations)) {
     throw new Problem('store.newer', { path, version, supported: latestVersion(migrations) });
   }
 }
 
-function readIdentity(db: Database.Database): { id: number; version: number } {
+interface Identity {
+  readonly sqlite: string;
+  readonly id: number;
+  readonly version: number;
+}
+
+function readIdentity(db: Database.Database): Identity {
   // Of one moment, and with one statement: each costs a start as much as opening the file.
-  const sql =
-    'select application_id as id, user_version as version from pragma_application_id, pragma_user_version';
-  return db.prepare(sql).get() as { id: number; version: number };
+  const sql = `select sqlite_version() as sqlite, application_id as id, user_version as version
+    from pragma_application_id, pragma_user_version`;
+  return db.prepare(sql).get() as Identity;
 }
 
 // This build of SQLite turns WAL into synchronous=NORMAL by itself, which loses acknowledged answers in a power
@@ -124,9 +133,12 @@ function makeDurable(db: Database.Database, path: string): void {
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Problem('store.not-durable', { path });
 }
 
-function upgrade(db: Database.Database, path: string, migrations: readonly Migration[]): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  if (version === latestVersion(migrations)) return;
+function upgrade(
+  db: Database.Database,
+  path: string,
+  version: number,
+  migrations: readonly Migration[],
+): void {
   const changed = changedMigrations(db, migrations);
   if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
   const copy = `${path}.v${version}.${randomHex(4)}.bak`;

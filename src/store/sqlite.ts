@@ -26,7 +26,7 @@ function driverOf(db: Database, path: string): Driver {
     query: async <T>(sql: string, params: readonly Value[] = []) =>
       guarded(() => {
         const ready = prepared(sql);
-        return ready.statement.all(inOrder(params, ready)) as T[];
+        return rowsOf(ready, inOrder(params, ready)) as T[];
       }),
     run: async (sql, params = []) =>
       guarded(() => {
@@ -91,6 +91,7 @@ interface Prepared {
   readonly order: readonly number[];
   /** Whether each stands at its own. */
   readonly isPlain: boolean;
+  wasRun: boolean;
 }
 
 // `$1` is the first parameter to PostgreSQL, but one of that name to SQLite, and binding by name took a third of the
@@ -102,7 +103,26 @@ function prepare(db: Database, sql: string): Prepared {
     order.push(Number(number) - 1);
     return '?';
   });
-  return { statement: db.prepare(text), order, isPlain: order.every((index, place) => index === place) };
+  return {
+    statement: db.prepare(text),
+    order,
+    isPlain: order.every((index, place) => index === place),
+    wasRun: false,
+  };
+}
+
+// The driver compiles a function for each statement that makes its rows, which takes longer than to make the few rows of
+// a statement that is run once.
+function rowsOf(ready: Prepared, params: readonly Value[]): unknown[] {
+  const { statement } = ready;
+  if (ready.wasRun) return statement.raw(false).all(params);
+  ready.wasRun = true;
+  const names = statement.columns().map(({ name }) => name);
+  return (statement.raw().all(params) as Value[][]).map((values) => {
+    const row: Record<string, unknown> = {};
+    for (const [index, name] of names.entries()) row[name] = values[index];
+    return row;
+  });
 }
 
 function inOrder(params: readonly Value[], { order, isPlain }: Prepared): readonly Value[] {

@@ -26,8 +26,12 @@ const DATE = 0x21;
 /** Four times as fast as the default for a twentieth more bytes. */
 const LEVEL = 1;
 
-/** Deflates a part. */
+/** To deflate less takes longer than to write it. */
+const WORTH_DEFLATING = 600;
+
+/** Deflates a part, unless it is tiny. */
 export function pack(name: string, content: Uint8Array): PackedPart {
+  if (content.length < WORTH_DEFLATING) return store(name, content);
   return packedPart(name, content, { method: DEFLATED, data: deflateRawSync(content, { level: LEVEL }) });
 }
 

@@ -1,4 +1,12 @@
-import fs, { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +42,14 @@ describe.each(['links', 'no links'])('a disk with %s', (kind) => {
     expect(readFileSync(file, 'utf8')).toBe('第一份');
     expect(publish(file, '第一份')).toBe('unchanged');
     expect(readdirSync(folder)).toEqual(['通知书.docx']);
+  });
+
+  it('is not written to for a file that is there already', () => {
+    publish(file, '第一份');
+    const { mtimeMs } = statSync(folder);
+    expect(publish(file, '第一份')).toBe('unchanged');
+    expect(() => publish(file, '第二份')).toThrow(expect.objectContaining({ code: 'file.exists' }));
+    expect(statSync(folder).mtimeMs).toBe(mtimeMs);
   });
 
   it('keeps the file of somebody else', async () => {

@@ -40,6 +40,17 @@ function stateOf(): [string, string, number][] {
   });
 }
 
+describe('one visit’s notice', () => {
+  it.each([['--month', '2026-11'], ['--street', '桃源街道'], ['--issue'], ['--on', '2026-11-23']])(
+    'is not asked for with %s, which is for a batch',
+    (...flag) => {
+      const { status, err } = place.run(['report', 'JC-20261123-0001', ...flag, '--format', 'text']);
+      expect(status).toBe(2);
+      expect(err).toContain(`${flag[0]} 只用于成批打印`);
+    },
+  );
+});
+
 describe('a month’s batch', () => {
   it('makes what can be made, lists what cannot with its reason, and ends with 3', async () => {
     await fillMonth(place.home, 60, { 16: { photos: [LOST] }, 40: { name: '损坏店', photos: [LOST] } });

@@ -27,7 +27,7 @@ export async function draftPaper(
 ): Promise<void> {
   const words = await wordsOf(context);
   const paper = paperInHand(kind, await gather(context, request), await paperMaking(context.home, words));
-  const { faults, warnings } = paper.findings();
+  const { faults, warnings } = await paper.findings();
   tell(context, [...faults, ...warnings]);
   await deliver(context, { paper: paper.make() }, options);
 }
@@ -56,7 +56,7 @@ export async function issueRequested(
     ? await (await import('./ask-missing.ts')).completed(context, given, options.number, making)
     : { paper: given, typed: options.number };
   const document = await issuePaper(paper, typed, { store, author: context.author(), newId });
-  tell(context, [...standing(paper), ...paper.findings(typed).warnings]);
+  tell(context, [...standing(paper), ...(await paper.findings(typed)).warnings]);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.issued(t.documents.kinds[kind], document.number)}\n`);
   if (options.format === undefined) {
@@ -95,7 +95,7 @@ export async function correctRequested(
     profile,
   };
   const document = await store.correctDocument(id, version, correction, context.author());
-  tell(context, paper.findings(number).warnings);
+  tell(context, (await paper.findings(number)).warnings);
   if (options.json) io.out(json(document));
   else io.err(`✓ ${t.documents.corrected(number, document.version)}\n`);
   if (options.format !== undefined) await deliver(context, { paper: content, number }, options);

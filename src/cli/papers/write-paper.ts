@@ -35,14 +35,10 @@ export function wordsOf({ language }: Pick<PaperModel, 'language'>): Promise<Mes
 export const officialWords = (): Promise<Messages> => messagesFor('zh-CN');
 
 /** The frozen paper, marked where it is void. @throws Problem `document.altered` */
-export function frozenPaper(
-  document: IssuedDocument,
-  isVoid: boolean,
-  { documents: t }: Messages,
-): PaperModel {
+export function frozenPaper(document: IssuedDocument, isVoid: boolean, { papers: t }: Messages): PaperModel {
   if (!isUnaltered(document)) throw new Problem('document.altered', { number: document.number });
   const paper = document.content as PaperModel;
-  return isVoid ? { ...paper, head: { ...paper.head, mark: t.voidMark } } : paper;
+  return isVoid ? { ...paper, head: { ...paper.head, mark: t.voided } } : paper;
 }
 
 /** An issued paper as it is printed. @throws Problem `document.altered` */
@@ -119,7 +115,7 @@ async function ownTemplate(
 export async function writeFiles(
   { paper, number }: Printed,
   lay: Layouters,
-  { documents: t }: Messages,
+  { papers: t }: Messages,
   put: (name: string, bytes: Uint8Array | string) => Published,
   apart = '',
 ): Promise<{ name: string; published: Published }[]> {

@@ -48,7 +48,10 @@ export const papers: typeof source = {
   semicolon: '; ',
   stop: '. ',
   draft: 'Draft (takes effect once numbered and sealed)',
-  voided: 'Void',
+  voided: 'VOID',
+  /** In names of files. */
+  serialMark: (serial) => `no-${serial}`,
+  draftMark: (visit) => (visit ? `draft_${visit}` : 'draft'),
   translation: 'Courtesy translation. Only the Chinese original has effect.',
   openNumber: (year) => `(      ) Zi [${year}] No. ____`,
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,

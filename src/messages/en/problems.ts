@@ -245,6 +245,8 @@ export const problems: typeof source = {
     `“${d.name}” has an inspection in progress, ${d.number}. Complete it first.`,
   'enterprise.retired-already': (d) => `“${d.name}” was retired on ${d.on}.`,
   'enterprise.not-retired': (d) => `“${d.name}” is not retired.`,
+  'usage.of-batches': (d) =>
+    `${d.option} is for batches (report --month MONTH) and cannot be used with one inspection (${d.ref}).`,
   'usage.not-together': (d) => `${list(d.options)} cannot be used together.`,
 
   'roster.empty': () => 'The file is empty.',

@@ -18,6 +18,9 @@ export const papers = {
   stop: '。',
   draft: '草稿（编号、盖章后生效）',
   voided: '作废',
+  /** In names of files. */
+  serialMark: (serial: string) => `第${serial}号`,
+  draftMark: (visit: string) => (visit ? `草稿_${visit}` : '草稿'),
   translation: '',
   openNumber: (year: number) => `（　　）字〔${year}〕　　号`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,

@@ -199,6 +199,8 @@ export const problems: Record<string, (d: Details) => string> = {
   'enterprise.visit-open': (d) => `“${d.name}”还有检查 ${d.number} 没有完成，请先完成再并入。`,
   'enterprise.retired-already': (d) => `“${d.name}”已于 ${d.on} 停用。`,
   'enterprise.not-retired': (d) => `“${d.name}”没有停用，不必恢复。`,
+  'usage.of-batches': (d) =>
+    `${d.option} 只用于成批打印（report --month 月份），不能和一次检查（${d.ref}）一起用。`,
   'usage.not-together': (d) => `${list(d.options)} 不能一起用。`,
 
   'roster.empty': () => '文件是空的。',

@@ -41,7 +41,9 @@ const BUILDS: readonly string[] = ['', '-gnu', '-musl', '-msvc', '-gnueabihf'];
  *
  * @throws Problem `pdf.unavailable` when neither is installed or none runs here
  */
-export function loadCompiler(load: (name: string) => unknown = createRequire(import.meta.url)): TypstPackage {
+export function loadCompiler(
+  load: (name: string) => unknown = createRequire(import.meta.filename),
+): TypstPackage {
   const { platform, arch } = process;
   for (const name of [WRAPPER, ...BUILDS.map((build) => `${WRAPPER}-${platform}-${arch}${build}`)]) {
     try {

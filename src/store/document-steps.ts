@@ -1,11 +1,10 @@
 import type { IssuedDocument, Service, VoidedDocument } from '../domain/document.ts';
-import { nameKey } from '../domain/enterprise.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { instantOf } from '../domain/local-date.ts';
 import { Problem } from '../domain/problem.ts';
 import { takeSerial } from './counter.ts';
 import { contentHashOf } from './document-hash.ts';
-import { findDocument, listDocuments, recordOf, rowOf } from './document-list.ts';
+import { findDocument, isTaken, rowOf } from './document-list.ts';
 import type {
   Correction,
   DocumentDraft,
@@ -13,32 +12,20 @@ import type {
   DocumentStore,
   NumberSource,
 } from './document-store.ts';
-import { type Driver, one, type Queries } from './driver.ts';
+import type { Driver, Queries } from './driver.ts';
 import { type Author, append } from './event-log.ts';
 import { orderHazards } from './order-hazards.ts';
 
-type Part = Pick<
-  DocumentStore,
-  | 'issueDocument'
-  | 'correctDocument'
-  | 'voidDocument'
-  | 'serveDocument'
-  | 'documents'
-  | 'document'
-  | 'isNumberTaken'
->;
+type Part = Pick<DocumentStore, 'issueDocument' | 'correctDocument' | 'voidDocument' | 'serveDocument'>;
 
-/** The papers issued, corrected, voided and served. */
-export function documentsIn(db: Driver): Part {
+/** What is done to papers: issued, corrected, voided and served. */
+export function documentStepsIn(db: Driver): Part {
   return {
     issueDocument: (draft, author) => db.transaction((tx) => issue(tx, draft, author)),
     correctDocument: (id, seen, correction, author) =>
       db.transaction((tx) => correct(tx, id, seen, correction, author)),
     voidDocument: (id, voiding, author) => db.transaction((tx) => voidIt(tx, id, voiding, author)),
     serveDocument: (id, service, author) => db.transaction((tx) => serve(tx, id, service, author)),
-    documents: (filter = {}) => listDocuments(db, filter),
-    document: (ref) => recordOf(db, ref),
-    isNumberTaken: (number) => isTaken(db, number),
   };
 }
 
@@ -66,11 +53,6 @@ async function takeNumberOf(tx: Queries, source: NumberSource): Promise<string> 
     // Somebody may have typed that very number in: it is passed over.
     if (!(await isTaken(tx, number))) return number;
   }
-}
-
-async function isTaken(db: Queries, number: string): Promise<boolean> {
-  const sql = 'select id from document where number_key = $1 limit 1';
-  return (await one(db, sql, [nameKey(number)])) !== undefined;
 }
 
 async function correct(

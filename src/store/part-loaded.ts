@@ -1,0 +1,13 @@
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** Methods of a part of the store that is loaded when the first of them is called: a start pays for what it uses. */
+export function partLoaded<Part, Name extends keyof Part>(
+  load: () => Promise<Part>,
+  names: readonly Name[],
+): Pick<Part, Name> {
+  const called =
+    (name: Name): Method =>
+    async (...args) =>
+      ((await load())[name] as Method)(...args);
+  return Object.fromEntries(names.map((name) => [name, called(name)])) as Pick<Part, Name>;
+}
