@@ -1,9 +1,10 @@
 // Compiles every function of the bundles in a folder for the Node that runs this, once and for all starts.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { codeFolder, withCode, wrapped } from '../src/cli/bundles.ts';
+import { codeFolder, wrapped } from '../src/cli/bundles.ts';
+import { writeBundle } from '../src/cli/compiled-bundles.ts';
 
 const folder = process.argv[2]!;
 const code = codeFolder(folder);
@@ -14,5 +15,5 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && 
   setFlagsFromString('--no-lazy');
   const script = new Script(source);
   setFlagsFromString('--lazy');
-  writeFileSync(join(code, name), withCode(script.createCachedData(), source));
+  writeBundle(code, name, { source, code: script.createCachedData() });
 }

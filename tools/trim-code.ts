@@ -1,12 +1,13 @@
 // Runs a build as it is mostly run, and keeps of each bundle that these runs load the code of what they used: the rest
 // would be read at every start, and compiles when somebody calls it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { codeFolder, requireBundles, withCode, wrapped } from '../src/cli/bundles.ts';
+import { codeFolder, requireBundles, wrapped } from '../src/cli/bundles.ts';
+import { writePack } from '../src/cli/compiled-bundles.ts';
 
 const VISIT = 'JC-20261124-0001';
 const HAZARD = 'YH-20261124-0001';
@@ -22,7 +23,7 @@ const RUNS: readonly string[] = [
   'enterprise list',
   `report ${VISIT}`,
   `report ${VISIT} --format docx,html --out papers`,
-  `document draft rectification-order ${VISIT} --format docx --out papers`,
+  `document draft rectification-notice ${VISIT} --format docx --out drafts`,
   'document list',
   'export hazards --out hazards.csv',
   'export hazards --out hazards.xlsx',
@@ -48,8 +49,10 @@ for (const words of RUNS) {
   if (code !== 0) throw new Error(`xh-safety ${words}: ${code}`);
 }
 process.umask(umask);
-for (const [name, { script, source }] of scripts)
-  writeFileSync(join(codeFolder(folder), name), withCode(script.createCachedData(), source));
+const used = [...scripts].map(
+  ([name, { script, source }]) => [name, { source, code: script.createCachedData() }] as const,
+);
+writePack(codeFolder(folder), new Map(used));
 process.chdir(folder);
 rmSync(home, { recursive: true });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { compiledBundles } from './compiled-bundles.ts';
 
 interface Bundle {
   readonly exports: unknown;
@@ -14,22 +15,6 @@ export function codeFolder(folder: string): string {
 /** A bundle as Node wraps a CommonJS module. */
 export function wrapped(file: string): string {
   return `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`;
-}
-
-const LENGTH_BYTES = 4;
-
-/** The code of a wrapped bundle and the bundle itself, in one file: to open another takes as long as to read it. */
-export function withCode(code: Buffer, source: string): Buffer {
-  const length = Buffer.alloc(LENGTH_BYTES);
-  length.writeUInt32LE(code.length);
-  return Buffer.concat([code, Buffer.from(source), length]);
-}
-
-/** The code and the wrapped bundle again. */
-export function inParts(bytes: Buffer): { readonly code: Buffer; readonly source: string } {
-  const end = bytes.length - LENGTH_BYTES;
-  const code = bytes.subarray(0, bytes.readUInt32LE(end));
-  return { code, source: bytes.toString('utf8', code.length, end) };
 }
 
 /**
@@ -59,22 +44,14 @@ export function requireBundles(
 }
 
 function compiledScripts(folder: string): (name: string) => Script | undefined {
-  const code = codeFolder(folder);
+  const compiled = compiledBundles(codeFolder(folder));
   return (name) => {
-    const bytes = read(`${code}/${name}`);
-    if (bytes === undefined) return undefined;
-    const { code: cachedData, source } = inParts(bytes);
-    const script = new Script(source, { filename: `${folder}/${name}`, cachedData });
+    const bundle = compiled(name);
+    if (bundle === undefined) return undefined;
+    const filename = `${folder}/${name}`;
+    const script = new Script(bundle.source, { filename, cachedData: bundle.code });
     return script.cachedDataRejected ? undefined : script;
   };
-}
-
-function read(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 function requireByNode(id: string, requireOther: NodeJS.Require): unknown {

@@ -7,7 +7,6 @@ import {
   contradictoryHazards,
   enterprisesBehind,
   hazardsBehind,
-  OPEN_MAJOR,
   openMajors,
   papersBehind,
   visitsBehind,
@@ -16,12 +15,12 @@ import type {
   DocumentCounts,
   FigureStore,
   HazardCounts,
-  MajorCounts,
   OpenCounts,
   Span,
   VisitKinds,
 } from './figure-store.ts';
 import { fundCounts } from './hazard-funds.ts';
+import { majorCounts } from './major-counts.ts';
 import { daysOf, instantsOf, monthsOf } from './spans.ts';
 import { visitCounts } from './visit-counts.ts';
 
@@ -60,8 +59,11 @@ export function figuresIn(db: Driver): FigureStore {
   };
 }
 
-const FOUND = 'found_month >= $1 and found_month <= $2';
-const ENDED = 'ended_month >= $1 and ended_month <= $2';
+/** Months of a span. Rows of one month come in the order of their key, and need not be sorted to be counted. */
+function monthIn(column: string, span: Span): string {
+  const [from, to] = monthsOf(span);
+  return from === to ? `${column} = $1` : `${column} >= $1 and ${column} <= $2`;
+}
 
 // Two reads of a table, each along an index: those found in the span, and those ended in it.
 async function countsByMonth(db: Driver, span: Span): Promise<HazardCounts[]> {
@@ -72,12 +74,12 @@ async function countsByMonth(db: Driver, span: Span): Promise<HazardCounts[]> {
     `select street, sector, grade, sum(hazards) as found, ${sum(voided, 'foundVoided')},
        ${sum(`fixed_month <> '' and fixed_month <= $2 and not (${voided})`, 'foundFixed')},
        ${sum(`ended_how = 'closed' and ended_month <= $2`, 'foundClosed')}
-     from hazard_month where ${FOUND} group by street, sector, grade`,
+     from hazard_month where ${monthIn('found_month', span)} group by street, sector, grade`,
     monthsOf(span),
   );
   const ended = await db.query<Counts>(
     `select street, sector, grade, ${ENDINGS.map((how) => sum(`ended_how = '${how}'`, how)).join(', ')}
-     from hazard_month where ${ENDED} group by street, sector, grade`,
+     from hazard_month where ${monthIn('ended_month', span)} group by street, sector, grade`,
     monthsOf(span),
   );
   return joined(found, ended);
@@ -132,12 +134,12 @@ function openCounts(db: Driver, span: Span): Promise<OpenCounts[]> {
   return isWholeMonths(span) ? openByFlow(db, span) : openByRows(db, span);
 }
 
-// From the beginning of the log up to the first month; and back from the rows that are open now to the last one.
+// From the beginning of the log up to the first month; and back from what is open now to the last one.
 function openByFlow(db: Driver, span: Span): Promise<OpenCounts[]> {
   const sum = (condition: string) => `sum(case when ${condition} then hazards else 0 end)`;
   return db.query<OpenCounts>(
     `select grade, street, ${sum('month < $1')} as opening,
-       (select count(*) from hazard h where h.ended_on is null and h.grade = flow.grade and h.street = flow.street)
+       coalesce((select hazards from hazard_open o where o.grade = flow.grade and o.street = flow.street), 0)
          - ${sum('month > $2')} as closing
      from (
        select month, grade, street, case when way = 'found' then hazards else -hazards end as hazards from hazard_flow
@@ -187,25 +189,6 @@ async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {
   }));
 }
 
-function majorCounts(db: Driver, span: Span): Promise<MajorCounts[]> {
-  const sum = (condition: string, name: string) =>
-    `sum(case when ${condition} then 1 else 0 end) as "${name}"`;
-  // Two reads, each along an index that has all of it: what is open still, and what ended in the span or later.
-  const open = (
-    ended: string,
-  ) => `select street, sector, responsible, measures, funded, dated, planned, funds, listed
-    from major_hazard where ${ended} and ${OPEN_MAJOR}`;
-  return db.query<MajorCounts>(
-    `select street, sector, count(*) as majors, sum(responsible) as responsible, sum(measures) as measures,
-       sum(funded) as funded, sum(dated) as dated, sum(planned) as "emergencyPlan",
-       sum(cast(round(funds * 1000000) as integer)) as fen,
-       sum(responsible * measures * funded * dated * planned) as five, ${sum(`listed <> ''`, 'listed')},
-       ${sum(`listed = 'province'`, 'listedByProvince')}, ${sum(`listed = 'city'`, 'listedByCity')}
-     from (${open('ended_on is null')} union all ${open('ended_on >= $1')}) as open group by street, sector`,
-    daysOf(span),
-  );
-}
-
 async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {
   const rows = await db.query<{
     name: string;
@@ -229,12 +212,12 @@ async function figuresOf(db: Driver, period: string): Promise<SetFigure[]> {
 async function trend(db: Driver, span: Span) {
   const months = monthsOf(span);
   const found = await db.query<{ month: string; hazards: number }>(
-    `select found_month as month, sum(hazards) as hazards from hazard_month where ${FOUND} group by found_month`,
+    `select found_month as month, sum(hazards) as hazards from hazard_month where ${monthIn('found_month', span)} group by found_month`,
     months,
   );
   const closed = await db.query<{ month: string; hazards: number }>(
     `select ended_month as month, sum(hazards) as hazards from hazard_month
-     where ${ENDED} and ended_how = 'closed' group by ended_month`,
+     where ${monthIn('ended_month', span)} and ended_how = 'closed' group by ended_month`,
     months,
   );
   const names = [...new Set([...found, ...closed].map(({ month }) => month))].sort();

@@ -2,7 +2,7 @@ import { type Hazard, rectificationFunds } from '../domain/hazard.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { fenOf } from '../domain/money.ts';
 import type { Queries } from './driver.ts';
-import { type HazardDates, tallyOf } from './project-figures.ts';
+import { askedOfMajor, type HazardDates, tallyOf } from './project-figures.ts';
 
 /** All that is counted of hazards as they are folded. */
 export interface HazardTallies {
@@ -11,7 +11,7 @@ export interface HazardTallies {
   write(tx: Queries): Promise<void>;
 }
 
-/** The monthly counts, the flows by month, and the rectification funds by the day of the find. */
+/** The monthly counts, the flows by month, what is asked of majors, and the rectification funds by the day of the find. */
 export function hazardTallies(): HazardTallies {
   const months = tallyOf(
     'hazard_month',
@@ -21,6 +21,12 @@ export function hazardTallies(): HazardTallies {
   const flows = tallyOf('hazard_flow', ['month', 'way', 'grade', 'street'], 'hazards');
   // Few rows, where the hazards that have some are many.
   const funds = tallyOf('hazard_fund_day', ['found_on', 'street', 'sector', 'voided_on'], 'fen');
+  const majors = tallyOf(
+    'major_month',
+    ['ended_month', 'street', 'sector', 'found_month', 'ended_how', 'commitments', 'listed'],
+    'hazards',
+    'fen',
+  );
   return {
     add: (hazard, { street, fixedOn, endedOn, endedHow = '' }, sign) => {
       const { foundOn, sector, grade } = hazard;
@@ -31,9 +37,13 @@ export function hazardTallies(): HazardTallies {
       const fen = fenOf(rectificationFunds(hazard));
       const voidedOn = endedHow === 'voided' ? endedOn : undefined;
       if (fen > 0) funds.add([foundOn, street, sector, voidedOn ?? ''], sign * fen);
+      if (grade !== 'major') return;
+      const asked = askedOfMajor(hazard);
+      const key = [ended!, street, sector, found!, endedHow, asked.commitments.join(''), asked.listed];
+      majors.add(key, sign, sign * fenOf(asked.funds));
     },
     write: async (tx) => {
-      for (const tally of [months, flows, funds]) await tally.write(tx);
+      for (const tally of [months, flows, funds, majors]) await tally.write(tx);
     },
   };
 }

@@ -43,13 +43,14 @@ export function inspectionsIn(db: Driver): Part {
 }
 
 async function findInspection(db: Driver, ref: string): Promise<InspectionRecord | undefined> {
+  const sql = 'select body from inspection where id = $1 or number = $1';
+  const row = await one<{ body: string }>(db, sql, [ref]);
+  if (row) return completed(db, JSON.parse(row.body) as Inspection);
   const draft = await findDraft(db, ref);
-  if (draft) return record(db, draft, await draftAnswers(db, draft.id));
-  const row = await one<{ body: string }>(db, 'select body from inspection where id = $1 or number = $1', [
-    ref,
-  ]);
-  if (!row) return undefined;
-  const inspection = JSON.parse(row.body) as Inspection;
+  return draft && record(db, draft, await draftAnswers(db, draft.id));
+}
+
+async function completed(db: Driver, inspection: Inspection): Promise<InspectionRecord> {
   const answers = await db.query<{ body: string }>(
     'select body from answer where inspection_id = $1 order by checklist_id, item_id',
     [inspection.id],

@@ -38,30 +38,31 @@ export function datesAfter(before: HazardDates, event: HazardEvent, hazard: Haza
 
 /** Counts that go up or down by key, put into the table together. */
 export interface Tally {
-  add(key: readonly string[], by: number): void;
+  add(key: readonly string[], ...by: readonly number[]): void;
   write(tx: Queries): Promise<void>;
 }
 
-/** A tally of a table with these key columns and one count. Rows that come to nothing go. */
-export function tallyOf(table: string, columns: readonly string[], count: string): Tally {
-  const sums = new Map<string, { readonly key: readonly string[]; by: number }>();
+/** A tally of a table with these key columns and counts. A row of which the first comes to nothing goes. */
+export function tallyOf(table: string, columns: readonly string[], ...counts: readonly string[]): Tally {
+  const sums = new Map<string, { readonly key: readonly string[]; readonly by: number[] }>();
   return {
-    add: (key, by) => {
+    add: (key, ...by) => {
       const name = key.join('\n');
-      const sum = sums.get(name) ?? { key, by: 0 };
-      sum.by += by;
+      const sum = sums.get(name) ?? { key, by: counts.map(() => 0) };
+      for (const [index, one] of by.entries()) sum.by[index]! += one;
       sums.set(name, sum);
     },
     write: async (tx) => {
-      const places = [...columns, count].map((_, index) => `$${index + 1}`).join(', ');
-      const put = `insert into ${table} (${[...columns, count].join(', ')}) values (${places})
-        on conflict (${columns.join(', ')}) do update set ${count} = ${table}.${count} + excluded.${count}`;
+      const all = [...columns, ...counts];
+      const sum = counts.map((count) => `${count} = ${table}.${count} + excluded.${count}`);
+      const put = `insert into ${table} (${all.join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})
+        on conflict (${columns.join(', ')}) do update set ${sum.join(', ')}`;
       const where = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ');
-      const drop = `delete from ${table} where ${where} and ${count} = 0`;
+      const drop = `delete from ${table} where ${where} and ${counts[0]} = 0`;
       for (const { key, by } of sums.values()) {
-        if (by === 0) continue;
-        await tx.run(put, [...key, by]);
-        if (by < 0) await tx.run(drop, [...key]);
+        if (by.every((one) => one === 0)) continue;
+        await tx.run(put, [...key, ...by]);
+        if (by[0]! < 0) await tx.run(drop, [...key]);
       }
     },
   };
@@ -85,9 +86,7 @@ export async function projectMajors(
 }
 
 function majorRow([id, hazard, dates]: readonly [string, Hazard, HazardDates]): Value[] {
-  const { commitments: five, rectification, listing } = hazard;
-  const inPlace = (...given: readonly unknown[]) =>
-    given.map((one) => (one !== undefined && one !== '' ? 1 : 0));
+  const { commitments, funds, listed } = askedOfMajor(hazard);
   return [
     id,
     dates.street,
@@ -95,10 +94,27 @@ function majorRow([id, hazard, dates]: readonly [string, Hazard, HazardDates]): 
     hazard.foundOn,
     dates.endedOn ?? null,
     dates.endedHow ?? null,
-    ...inPlace(five?.responsible, five?.measures, five?.funds, five?.dueOn, five?.emergencyPlan),
-    five?.funds ?? rectification?.funds ?? 0,
-    listing?.level ?? '',
+    ...commitments,
+    funds,
+    listed,
   ];
+}
+
+/** What the returns ask of a major hazard. */
+export function askedOfMajor({ commitments: five, rectification, listing }: Hazard): {
+  /** 责任, 措施, 资金, 时限, 预案: each 1 where it is in place. */
+  readonly commitments: readonly number[];
+  /** 万元: committed, or else spent. */
+  readonly funds: number;
+  /** Level of the listing; empty where it never was listed. */
+  readonly listed: string;
+} {
+  const given = [five?.responsible, five?.measures, five?.funds, five?.dueOn, five?.emergencyPlan];
+  return {
+    commitments: given.map((one) => (one !== undefined && one !== '' ? 1 : 0)),
+    funds: five?.funds ?? rectification?.funds ?? 0,
+    listed: listing?.level ?? '',
+  };
 }
 
 function monthOf(day: LocalDate | undefined): string {
@@ -136,21 +152,19 @@ export async function countVisits(tx: Queries, visits: readonly CountedVisit[]):
     visits.flatMap(({ inspection }) => inspection.checklists.map(({ hash }) => hash)),
   );
   const enterprises = tallyOf('enterprise_month', ['month', 'sector', 'street', 'enterprise_id'], 'visits');
-  const counts = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'visits');
+  const counts = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'visits', 'inspectors');
   const asked: Value[][] = [];
-  const persons = tallyOf('visit_month', ['month', 'street', 'sector', 'kind'], 'inspectors');
   for (const { inspection, street } of visits) {
     const { id, enterpriseId, kind, checklists, inspectors } = inspection;
     const month = monthOf(dateOf(inspection.completedAt ?? inspection.startedAt));
     for (const sector of new Set(['', ...checklists.map(({ hash }) => countedSector(sectorOf(hash)))])) {
       asked.push([id, sector]);
       enterprises.add([month, sector, street, enterpriseId], 1);
-      counts.add([month, street, sector, kind], 1);
-      persons.add([month, street, sector, kind], inspectors.length);
+      counts.add([month, street, sector, kind], 1, inspectors.length);
     }
   }
   await insertRows(tx, 'visit_sector (inspection_id, sector)', asked);
-  for (const tally of [enterprises, counts, persons]) await tally.write(tx);
+  for (const tally of [enterprises, counts]) await tally.write(tx);
   await rememberMoved(
     tx,
     visits.map(({ inspection }) => inspection.enterpriseId),

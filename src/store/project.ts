@@ -22,7 +22,12 @@ export const FOLDED_TABLES = [
     key: 'found_month, street, sector, grade, fixed_month, ended_month, ended_how',
   },
   { table: 'hazard_flow', key: 'month, way, grade, street' },
+  { table: 'hazard_open', key: 'grade, street' },
   { table: 'major_hazard', key: 'hazard_id' },
+  {
+    table: 'major_month',
+    key: 'ended_month, street, sector, found_month, ended_how, commitments, listed',
+  },
   { table: 'hazard_fund_day', key: 'found_on, street, sector, voided_on' },
   { table: 'enterprise_month', key: 'month, sector, street, enterprise_id' },
   { table: 'moved_enterprise', key: 'enterprise_id' },

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthsUpTo, periodFrom } from '../../src/domain/period.ts';
 import type { Span } from '../../src/store/figure-store.ts';
+import { majorsByMonth, majorsByRows } from '../../src/store/major-counts.ts';
 import { shippedMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { sqliteDriver } from '../../src/store/sqlite.ts';
 import { openSqlite } from '../../src/store/sqlite-file.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -20,6 +22,7 @@ const OLDER = [
   [3, 'version-3.sql'],
   [4, 'version-3.sql'],
   [7, 'version-7.sql'],
+  [8, 'version-8.sql'],
 ] as const;
 
 const YEAR = periodFrom('2026');
@@ -72,6 +75,15 @@ describe.each(OLDER)('a database of version %i', (version, rows) => {
     const open = await store.openCounts(YEAR);
     expect(open.reduce((total, row) => total + row.closing, 0)).toBe(4);
     expect(await store.hazardCountsByRows(YEAR)).toEqual(counts);
+  });
+
+  it('counts the majors by month as row by row', async () => {
+    const rows = sqliteDriver(join(folder, 'xh-safety.db'));
+    for (const span of SPANS) expect(await majorsByMonth(rows, span)).toEqual(await majorsByRows(rows, span));
+    const majors = await majorsByMonth(rows, YEAR);
+    expect(majors.reduce((sum, one) => sum + one.majors, 0)).toBeGreaterThan(0);
+    expect(majors.reduce((sum, one) => sum + one.listed, 0)).toBeGreaterThan(0);
+    await rows.close();
   });
 
   it('gives the figures that the log gives when it is folded anew', async () => {

@@ -36,6 +36,7 @@ describe('counts that somebody changed by hand', () => {
       `update hazard_month set hazards = 9 where ended_month = ''`,
       '账不平|unbalanced',
     ],
+    ['what is open', `update hazard_open set hazards = 9`, '账不平|unbalanced'],
     [
       'both sides of it',
       `update hazard_month set hazards = 9 where ended_month <> ''`,

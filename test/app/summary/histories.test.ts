@@ -4,6 +4,8 @@ import { flowsOf, isBalanced } from '../../../src/app/summary/flow.ts';
 import { STREET_NAMES } from '../../../src/app/summary/returns.ts';
 import { addDays } from '../../../src/domain/local-date.ts';
 import { monthsUpTo, periodFrom } from '../../../src/domain/period.ts';
+import { majorsByMonth, majorsByRows } from '../../../src/store/major-counts.ts';
+import { sqliteDriver } from '../../../src/store/sqlite.ts';
 import { type Course, district } from './district.ts';
 
 const RUNS = Number(process.env['XH_TORTURE_RUNS'] ?? 12);
@@ -50,6 +52,7 @@ it('come out even in every month, whatever happened, and the monthly counts say 
   await fc.assert(
     fc.asyncProperty(fc.array(visited, { maxLength: 6 }), async (visits) => {
       const place = district();
+      const rows = sqliteDriver(place.file);
       try {
         for (const { street, day, courses } of visits)
           await place.visit(street, addDays(FIRST, day), courses.map(courseOf(day)));
@@ -58,9 +61,11 @@ it('come out even in every month, whatever happened, and the monthly counts say 
           expect(counts).toEqual(await place.store.hazardCountsByRows(month));
           const flows = flowsOf(counts, await place.store.openCounts(month), STREET_NAMES);
           expect(flows.filter((flow) => !isBalanced(flow))).toEqual([]);
+          expect(await majorsByMonth(rows, month)).toEqual(await majorsByRows(rows, month));
         }
         expect((await place.store.check()).faults).toEqual([]);
       } finally {
+        await rows.close();
         await place.remove();
       }
     }),
