@@ -10,7 +10,7 @@ import { messagesFor } from '../src/messages/index.ts';
 import { median } from './median.ts';
 
 const TODAY = '2026-12-05';
-const START = fileURLToPath(new URL('../dist/start.js', import.meta.url));
+const START = fileURLToPath(new URL('../bin/xh-safety.cjs', import.meta.url));
 
 /** A column of the comparison as SQL, and the vocabulary that has words for its codes. */
 type Column = readonly [sql: string, words?: string];

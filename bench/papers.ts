@@ -16,7 +16,7 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-const START = join(DIST, 'start.js');
+const START = fileURLToPath(new URL('../bin/xh-safety.cjs', import.meta.url));
 const VISITS = 1000;
 const FINDINGS = 8;
 

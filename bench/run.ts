@@ -17,7 +17,7 @@ import { measurePapers } from './papers.ts';
 import { measureRoster } from './roster.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const START = join(ROOT, 'dist', 'start.js');
+const START = join(ROOT, 'bin', 'xh-safety.cjs');
 /** The number that the store gives to the first visit. */
 const FIRST_VISIT = 'JC-20261123-0001';
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 21);

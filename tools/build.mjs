@@ -63,24 +63,32 @@ const lightCommander = {
 };
 
 // Twelve files looked up one by one were a tenth of the first question's time. The compiled part stays where npm put
-// it: above dist, where looking for the folder is ten times as fast as asking Node to resolve the name.
+// it: above dist, where looking for the folder is ten times as fast as asking Node to resolve the name, and to open it as
+// what it is is twice as fast as requiring it.
 const DATABASE_FOLDER = `(() => {
-  for (let at = __dirname; ; at = path.dirname(at)) {
-    const lib = path.join(at, 'node_modules', 'better-sqlite3', 'lib');
+  for (let at = path.dirname(__dirname); ; at = path.dirname(at)) {
+    const lib = at + '/node_modules/better-sqlite3/lib';
     if (fs.existsSync(lib)) return lib;
     if (at === path.dirname(at)) return path.dirname(require.resolve('better-sqlite3'));
   }
 })()`;
+const OPEN_COMPILED = `function openCompiled(filename) {
+  const opened = { exports: {} };
+  process.dlopen(opened, filename);
+  return opened.exports;
+}`;
 /** @type {import('esbuild').Plugin} */
 const databaseInOneFile = {
   name: 'database in one file',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const contents = `${source.replaceAll('__dirname', 'FOLDER')}\nconst FOLDER = ${DATABASE_FOLDER};\n`;
-      if (!source.includes('__dirname'))
+      const found = source
+        .replaceAll('__dirname', 'FOLDER')
+        .replaceAll('DEFAULT_ADDON = require(', 'DEFAULT_ADDON = openCompiled(');
+      if (!found.includes('FOLDER') || !found.includes('openCompiled'))
         throw new Error('better-sqlite3 finds its compiled part otherwise now');
-      return { contents };
+      return { contents: `${found}\nconst FOLDER = ${DATABASE_FOLDER};\n${OPEN_COMPILED}\n` };
     });
   },
 };

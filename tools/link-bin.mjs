@@ -8,5 +8,5 @@ const link = `${bins}/xh-safety`;
 
 if (process.platform !== 'win32' && existsSync(bins)) {
   rmSync(link, { force: true });
-  symlinkSync('../../bin/xh-safety.js', link);
+  symlinkSync('../../bin/xh-safety.cjs', link);
 }

@@ -9,7 +9,13 @@ import { VERSION } from './version.ts';
 interface First {
   readonly description: (t: Messages) => string;
   /** The command itself, or the verbs of a noun: loaded when the word is there. */
-  readonly load: { readonly command: () => Promise<(context: Context) => Command> } | Nouns;
+  readonly load:
+    | {
+        readonly command: () => Promise<
+          (context: Context, argv: readonly string[]) => Command | Promise<Command>
+        >;
+      }
+    | Nouns;
 }
 
 interface Nouns {
@@ -94,7 +100,7 @@ async function commandFor(
   isNamed: boolean,
 ): Promise<Command> {
   const { description, load } = FIRST_WORDS[word]!;
-  if (isNamed && 'command' in load) return (await load.command())(context);
+  if (isNamed && 'command' in load) return (await load.command())(context, argv);
   const command = new Command(word).description(description(context.t));
   if (isNamed && 'verbs' in load) {
     for (const verb of (await load.verbs()).verbs(context, argv)) command.addCommand(verb);

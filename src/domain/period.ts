@@ -1,4 +1,4 @@
-import { addDays, addMonths, isLocalDate, type LocalDate } from './local-date.ts';
+import { addDays, addMonths, type LocalDate } from './local-date.ts';
 import { Problem } from './problem.ts';
 
 /** A span of days that a return covers, both ends inclusive. */
@@ -110,7 +110,8 @@ export function monthsUpTo(day: LocalDate, count: number): Period[] {
 
 /** Whether it consists of whole calendar months, for which counts are kept. */
 export function isWholeMonths({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
-  return from.endsWith('-01') && addDays(to, 1).endsWith('-01') && isLocalDate(from);
+  const [year, month, day] = to.split('-').map(Number);
+  return from.endsWith('-01') && day === new Date(Date.UTC(year!, month!, 0)).getUTCDate();
 }
 
 function nameAfter(name: string, kind: Period['kind'], by: number): string {

@@ -1,8 +1,8 @@
 import { charactersOf } from './characters.ts';
 import { NARROW, widthOf } from './width.ts';
 
-const CLOSING = /^[，。、；：！？）》」』】〕”’…,.;:!?)\]}]$/u;
-const OPENING = /^[（《「『【〔“‘([{]$/u;
+const CLOSING = '，。、；：！？）》」』】〕”’…,.;:!?)]}';
+const OPENING = '（《「『【〔“‘([{';
 
 /**
  * Breaks a text into lines of at most `width` columns, counting Chinese characters as two. Chinese may break anywhere
@@ -13,6 +13,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function wrapLine(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -35,8 +36,8 @@ function piecesOf(text: string): string[] {
   let before = ' ';
   for (const segment of charactersOf(text)) {
     const joins =
-      CLOSING.test(segment) ||
-      OPENING.test(before) ||
+      CLOSING.includes(segment) ||
+      OPENING.includes(before) ||
       (isLatin(before) && (isLatin(segment) || segment === ' '));
     if (joins && pieces.length > 0) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
@@ -46,7 +47,7 @@ function piecesOf(text: string): string[] {
 }
 
 function isLatin(character: string): boolean {
-  if (/^[\x20-\x7e]$/.test(character)) return character !== ' ';
+  if (character.length === 1 && character >= ' ' && character <= '~') return character !== ' ';
   if (NARROW.includes(character)) return true;
   // Made where it is needed: its tables take a millisecond.
   return widthOf(character) === 1 && /^[\p{Script=Latin}\p{Nd}\p{P}\p{S}]$/u.test(character);

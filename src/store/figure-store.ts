@@ -36,6 +36,8 @@ export interface OpenCounts {
   readonly opening: number;
   /** At the end of the last day. */
   readonly closing: number;
+  /** What was found in whole months, counted apart from `hazardCounts`; of other spans that is counted from rows anyway. */
+  readonly found?: number | undefined;
 }
 
 /** Visits of a span by sector and street; sector '' is all visits, whatever they asked about, street '' all streets. */
@@ -139,8 +141,6 @@ export interface FigureStore {
   /** The same from the rows, whatever the span: what the monthly counts are checked with. */
   hazardCountsByRows(span: Span): Promise<HazardCounts[]>;
   openCounts(span: Span): Promise<OpenCounts[]>;
-  /** How many were found in whole months, by the flows: what the monthly counts are held against. */
-  foundByFlow(span: Span): Promise<number>;
   visitCounts(span: Span): Promise<VisitCounts[]>;
   visitKinds(span: Span): Promise<VisitKinds[]>;
   /** Enterprises on the register now, by street and sector; sector '' counts each once. */

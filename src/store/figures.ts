@@ -1,7 +1,7 @@
 import type { SetFigure } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { isWholeMonths } from '../domain/period.ts';
-import { type Driver, one } from './driver.ts';
+import type { Driver } from './driver.ts';
 import { append } from './event-log.ts';
 import {
   contradictoryHazards,
@@ -30,7 +30,6 @@ export function figuresIn(db: Driver): FigureStore {
     hazardCounts: (span) => (isWholeMonths(span) ? countsByMonth(db, span) : countsByRows(db, span)),
     hazardCountsByRows: (span) => countsByRows(db, span),
     openCounts: (span) => openCounts(db, span),
-    foundByFlow: (span) => foundByFlow(db, span),
     visitCounts: (span) => visitCounts(db, span),
     visitKinds: (span) => visitKinds(db, span),
     enterpriseCounts: () => db.query('select street, sector, enterprises from enterprise_count'),
@@ -116,17 +115,19 @@ const NOTHING = {
 };
 type Counts = Pick<HazardCounts, 'street' | 'sector' | 'grade'> & Partial<HazardCounts>;
 
-function joined(...parts: readonly (readonly Counts[])[]): HazardCounts[] {
+/** What was found and what ended, in the order of street, sector and grade. */
+function joined(found: readonly Counts[], ended: readonly Counts[]): HazardCounts[] {
   const cells = new Map<string, HazardCounts>();
-  for (const part of parts.flat()) {
-    const key = [part.street, part.sector, part.grade].join('\n');
-    cells.set(key, { ...NOTHING, ...cells.get(key), ...part });
+  for (const part of found) cells.set(keyOf(part), { ...NOTHING, ...part });
+  for (const part of ended) {
+    const key = keyOf(part);
+    cells.set(key, { ...(cells.get(key) ?? NOTHING), ...part });
   }
-  return [...cells.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counts]) => counts);
 }
 
-function keyOf({ street, sector, grade }: HazardCounts): string {
-  return [street, sector, grade].join('\n');
+function keyOf({ street, sector, grade }: Counts): string {
+  return `${street}\n${sector}\n${grade}`;
 }
 
 // Never from the monthly counts, so that the one can be held against the other.
@@ -140,9 +141,11 @@ function openByFlow(db: Driver, span: Span): Promise<OpenCounts[]> {
   return db.query<OpenCounts>(
     `select grade, street, ${sum('month < $1')} as opening,
        coalesce((select hazards from hazard_open o where o.grade = flow.grade and o.street = flow.street), 0)
-         - ${sum('month > $2')} as closing
+         - ${sum('month > $2')} as closing,
+       ${sum(`way = 'found' and month >= $1 and month <= $2`)} as found
      from (
-       select month, grade, street, case when way = 'found' then hazards else -hazards end as hazards from hazard_flow
+       select month, way, grade, street, case when way = 'found' then hazards else -hazards end as hazards
+       from hazard_flow
      ) as flow group by grade, street`,
     monthsOf(span),
   );
@@ -161,11 +164,6 @@ function openByRows(db: Driver, { from, to }: Span): Promise<OpenCounts[]> {
      ) as part group by grade, street`,
     [from, to],
   );
-}
-
-async function foundByFlow(db: Driver, span: Span): Promise<number> {
-  const sql = `select sum(hazards) as hazards from hazard_flow where way = 'found' and month between $1 and $2`;
-  return (await one<{ hazards: number | null }>(db, sql, monthsOf(span)))?.hazards ?? 0;
 }
 
 async function visitKinds(db: Driver, span: Span): Promise<VisitKinds[]> {

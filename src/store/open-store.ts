@@ -37,7 +37,6 @@ export function storeOn(db: Driver): Store {
         'hazardCounts',
         'hazardCountsByRows',
         'openCounts',
-        'foundByFlow',
         'visitCounts',
         'visitKinds',
         'enterpriseCounts',

@@ -113,7 +113,8 @@ function readIdentity(db: Database.Database): Identity {
   // Of one moment, and with one statement: each costs a start as much as opening the file.
   const sql = `select sqlite_version() as sqlite, application_id as id, user_version as version
     from pragma_application_id, pragma_user_version`;
-  return db.prepare(sql).get() as Identity;
+  const [sqlite, id, version] = db.prepare(sql).raw().get() as [string, number, number];
+  return { sqlite, id, version };
 }
 
 // This build of SQLite turns WAL into synchronous=NORMAL by itself, which loses acknowledged answers in a power

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeFolder, requireBundles } from '../../src/cli/bundles.ts';
+import { codeFolder, requireBundles, wrapped } from '../../src/cli/bundles.ts';
+import { compiledBundles } from '../../src/cli/compiled-bundles.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -51,13 +52,13 @@ describe('the bundles of a build', () => {
     const { stdout } = node(
       '--input-type=module',
       '-e',
-      `import { readFileSync } from 'node:fs';
-       import { Script } from 'node:vm';
-       import { codeFolder, inParts, wrapped } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
-       const { code: cachedData, source } = inParts(readFileSync(codeFolder(process.argv[1]) + '/main.js'));
-       const { cachedDataRejected } = new Script(source, { cachedData });
+      `import { Script } from 'node:vm';
+       import { codeFolder, wrapped } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
+       import { compiledBundles } from ${JSON.stringify(join(ROOT, 'src/cli/compiled-bundles.ts'))};
+       const { code, source } = compiledBundles(codeFolder(process.argv[1]))('main.js');
+       const { cachedDataRejected } = new Script(source, { cachedData: code });
        const lazy = new Script(source + ' ').createCachedData().length;
-       console.log(cachedDataRejected, cachedData.length > lazy, source === wrapped(process.argv[1] + '/main.js'));`,
+       console.log(cachedDataRejected, code.length > lazy, source === wrapped(process.argv[1] + '/main.js'));`,
       folder,
     );
     expect(stdout).toBe('false true true\n');
@@ -67,16 +68,18 @@ describe('the bundles of a build', () => {
     const dist = join(ROOT, 'dist');
     const bundles = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'start.js');
     expect(bundles.length).toBeGreaterThan(30);
-    expect(readdirSync(codeFolder(dist)).sort()).toEqual(bundles.sort());
+    const compiled = compiledBundles(codeFolder(dist));
+    expect(bundles.filter((name) => compiled(name)?.source !== wrapped(join(dist, name)))).toEqual([]);
     const { stdout } = node(
       '--input-type=module',
       '-e',
-      `import { readFileSync } from 'node:fs';
-       import { Script } from 'node:vm';
-       import { codeFolder, inParts } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
+      `import { Script } from 'node:vm';
+       import { codeFolder } from ${JSON.stringify(join(ROOT, 'src/cli/bundles.ts'))};
+       import { compiledBundles } from ${JSON.stringify(join(ROOT, 'src/cli/compiled-bundles.ts'))};
        const [, dist, ...names] = process.argv;
+       const compiled = compiledBundles(codeFolder(dist));
        const refused = names.filter((name) => {
-         const { code, source } = inParts(readFileSync(codeFolder(dist) + '/' + name));
+         const { code, source } = compiled(name);
          return new Script(source, { cachedData: code }).cachedDataRejected;
        });
        console.log(refused.join() || 'none');`,
@@ -84,6 +87,17 @@ describe('the bundles of a build', () => {
       ...bundles,
     );
     expect(stdout).toBe('none\n');
+  });
+
+  it('lie in one pack where short runs load them, and are in ASCII', () => {
+    const dist = join(ROOT, 'dist');
+    const files = readdirSync(codeFolder(dist));
+    expect(files).toContain('pack.txt');
+    expect(files).not.toContain('cli-main.js');
+    expect(compiledBundles(codeFolder(dist))('cli-main.js')?.code.length).toBeGreaterThan(1000);
+    const [first] = readFileSync(join(codeFolder(dist), 'pack.txt'), 'utf8').split('\n', 1);
+    expect(Object.keys(JSON.parse(first!)).length).toBeGreaterThan(20);
+    expect(readFileSync(join(dist, 'cli-main.js'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
   });
 
   it('are left to Node where their code is not there, or another Node’s', () => {

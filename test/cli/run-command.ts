@@ -19,7 +19,7 @@ export interface Workshop {
   readonly folder: string;
   /** Runs a command; `verbose` and the language are the program's own options. */
   run(
-    command: (context: Context) => Command,
+    command: (context: Context, argv: readonly string[]) => Command | Promise<Command>,
     args: readonly string[],
     options?: { readonly verbose?: boolean; readonly language?: Language; readonly columns?: number },
   ): Promise<Ran>;
@@ -50,8 +50,9 @@ export async function workshop(): Promise<Workshop> {
     const made = await createContext(['--lang', language], env);
     const context = { ...made, io, options: { ...made.options, ...(verbose ? { verbose } : {}) } };
     const code = await exitCodeOf(async () => {
-      const program = new Command().addCommand(command(context).exitOverride());
-      await program.parseAsync([command(context).name(), ...args], { from: 'user' });
+      const asked = await command(context, args);
+      const program = new Command().addCommand(asked.exitOverride());
+      await program.parseAsync([asked.name(), ...args], { from: 'user' });
     }, context);
     await context.close();
     return { ...said, code };

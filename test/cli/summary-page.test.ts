@@ -72,7 +72,8 @@ describe('the page by command', () => {
         writeFileSync(join(bin, 'xdg-open'), opener);
         chmodSync(join(bin, 'xdg-open'), 0o755);
       }
-      const withPath = (context: Context) => summary({ ...context, env: { ...context.env, PATH: bin } });
+      const withPath = (context: Context, argv: readonly string[]) =>
+        summary({ ...context, env: { ...context.env, PATH: bin } }, argv);
       const ran = await shop.run(withPath, ['open', '2026-11']);
       const path = ran.out.trim();
       const made = readFileSync(path, 'utf8');

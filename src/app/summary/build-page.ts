@@ -45,8 +45,9 @@ export async function buildPage(store: Store, terms: PageTerms, t: PageMessages)
   const { today, asOf, cutOffDay } = terms;
   const period = until(terms.period, asOf);
   const now = await countPeriod(store, period);
-  const flows = flowsOf(now.hazards, await store.openCounts(period), STREET_NAMES);
-  await requireBalance(store, flows, period);
+  const open = await store.openCounts(period);
+  const flows = flowsOf(now.hazards, open, STREET_NAMES);
+  await requireBalance(store, flows, open, period);
   const day = [period.to, today].sort()[0]!;
   const cut = asOf === undefined ? undefined : addMonths(asOf, -monthsIn(period));
   const earlier = until(periodBefore(terms.period, cutOffDay), cut);

@@ -52,7 +52,10 @@ export async function countPeriod(store: FigureStore, period: Period): Promise<C
 
 // Once, and not for every figure that is counted from them.
 function bySector<T extends { readonly sector: string }>(rows: readonly T[]): T[] {
-  return rows.map((row) => ({ ...row, sector: countedSector(row.sector) }));
+  return rows.map((row) => {
+    const sector = countedSector(row.sector);
+    return sector === row.sector ? row : { ...row, sector };
+  });
 }
 
 /** A figure of a scope; undefined while it is to be filled in, null where there is none (0 of 0). Rates in hundredths. */
@@ -66,10 +69,8 @@ export function figureOf(
       return sum(within(counted.register, scope), ({ enterprises }) => enterprises);
     case 'visits':
       return sum(within(counted.visits, { ...scope, street: scope.street ?? '' }), (row) => row[source.unit]);
-    case 'hazards': {
-      const rows = placed(counted.hazards, scope);
-      return sum(rows, (row) => (row.grade === source.grade ? measured(row, source.measure) : 0));
-    }
+    case 'hazards':
+      return measured(ofGrade(placed(counted.hazards, scope), source.grade), source.measure);
     case 'majors':
       return majorsOf(counted, source.measure, scope);
     case 'funds':
@@ -129,7 +130,31 @@ function parted<T extends Place>(rows: readonly T[], by: keyof Place, value: str
   return known.get(by).get(value) ?? [];
 }
 
-function measured(row: HazardCounts, measure: HazardMeasure): number {
+type FoundCounts = Pick<HazardCounts, 'found' | 'foundVoided' | 'foundFixed' | 'foundClosed'>;
+
+const gradeSums = new WeakMap<readonly HazardCounts[], Map<string, FoundCounts>>();
+
+/** The rows of a grade together. They are added up once, and not for each figure. */
+function ofGrade(rows: readonly HazardCounts[], grade: string): FoundCounts {
+  const sums = gradeSums.get(rows) ?? new Map<string, FoundCounts>();
+  gradeSums.set(rows, sums);
+  const known = sums.get(grade) ?? foundTogether(rows.filter((row) => row.grade === grade));
+  sums.set(grade, known);
+  return known;
+}
+
+function foundTogether(rows: readonly HazardCounts[]): FoundCounts {
+  const together = { found: 0, foundVoided: 0, foundFixed: 0, foundClosed: 0 };
+  for (const { found, foundVoided, foundFixed, foundClosed } of rows) {
+    together.found += found;
+    together.foundVoided += foundVoided;
+    together.foundFixed += foundFixed;
+    together.foundClosed += foundClosed;
+  }
+  return together;
+}
+
+function measured(row: FoundCounts, measure: HazardMeasure): number {
   const kept = row.found - row.foundVoided;
   switch (measure) {
     case 'kept':

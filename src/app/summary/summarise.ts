@@ -2,12 +2,10 @@ import type { ReturnName } from '../../domain/figure.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { type Period, until, yearToDate } from '../../domain/period.ts';
 import type { FigureStore } from '../../store/figure-store.ts';
-import { comparedWith, comparisonOf } from './comparison.ts';
-import { countPeriod } from './counted.ts';
+import { type Counted, countPeriod } from './counted.ts';
 import { flowsOf, requireBalance } from './flow.ts';
 import { returnTable, STREET_NAMES, type SummaryWords } from './returns.ts';
-import type { SummaryModel } from './summary-model.ts';
-import { textOf } from './summary-text.ts';
+import type { Flow, SummaryModel } from './summary-model.ts';
 
 /** What is asked for. */
 export interface SummaryTerms {
@@ -36,17 +34,34 @@ export async function summarise(
   const whole = terms.yearToDate ? yearToDate(terms.period, cutOffDay) : terms.period;
   const period = until(whole, asOf);
   const counted = await countPeriod(store, period);
-  const flows = flowsOf(counted.hazards, await store.openCounts(period), STREET_NAMES);
-  await requireBalance(store, flows, period);
-  const compared = terms.withText || terms.compare ? await comparedWith(store, terms, counted) : undefined;
+  const open = await store.openCounts(period);
+  const flows = flowsOf(counted.hazards, open, STREET_NAMES);
+  await requireBalance(store, flows, open, period);
   return {
     period,
     title: t.title(period.name),
     remarks: remarksOf(period, terms, t),
     returns: terms.returns.map((name) => returnTable(name, counted, t)),
     flows,
-    comparison: compared && terms.compare ? comparisonOf(compared) : [],
-    text: compared && terms.withText ? textOf(terms.period, counted, compared, flows, t) : [],
+    ...(await besides(store, terms, counted, flows, t)),
+  };
+}
+
+/** What the period is set beside other periods for: figures alone go without it. */
+async function besides(
+  store: FigureStore,
+  terms: SummaryTerms,
+  counted: Counted,
+  flows: readonly Flow[],
+  t: SummaryWords,
+): Promise<Pick<SummaryModel, 'comparison' | 'text'>> {
+  if (!terms.withText && !terms.compare) return { comparison: [], text: [] };
+  const { comparedWith, comparisonOf } = await import('./comparison.ts');
+  const { textOf } = await import('./summary-text.ts');
+  const compared = await comparedWith(store, terms, counted);
+  return {
+    comparison: terms.compare ? comparisonOf(compared) : [],
+    text: terms.withText ? textOf(terms.period, counted, compared, flows, t) : [],
   };
 }
 

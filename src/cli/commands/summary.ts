@@ -6,11 +6,21 @@ import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import { dateFrom } from '../hazard/flags.ts';
 import { SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from '../summary/options.ts';
-import { summaryOpen } from './summary-open.ts';
-import { summarySet } from './summary-set.ts';
 
-/** `summary <period>` and `summary set` */
-export function summary(context: Context): Command {
+/** `summary <period>`, `summary set` and `summary open` */
+export async function summary(context: Context, argv: readonly string[]): Promise<Command> {
+  const command = summaryOf(context);
+  // The figures themselves go without what is rarely done to them.
+  if (!argv.some((word) => OTHER_WORDS.includes(word))) return command;
+  const { summarySet } = await import('./summary-set.ts');
+  const { summaryOpen } = await import('./summary-open.ts');
+  return command.addCommand(summarySet(context)).addCommand(summaryOpen(context));
+}
+
+/** Names of the verbs, and what asks for a list of them. */
+const OTHER_WORDS = ['set', 'open', 'help', '--help', '-h'];
+
+function summaryOf(context: Context): Command {
   const t = context.t.summary;
   return new Command('summary')
     .description(t.command)
@@ -24,9 +34,7 @@ export function summary(context: Context): Command {
     .option('--cut-off-day <day>', t.options.cutOffDay)
     .option('--explain <figure>', t.options.explain)
     .option('--json', context.t.commands.json)
-    .action((period: string, options: SummaryOptions) => run(context, period, options))
-    .addCommand(summarySet(context))
-    .addCommand(summaryOpen(context));
+    .action((period: string, options: SummaryOptions) => run(context, period, options));
 }
 
 async function run(context: Context, name: string, options: SummaryOptions): Promise<void> {

@@ -7,7 +7,9 @@ import { wrap } from '../wrap.ts';
  */
 export function headingLines(heading: string, most: number): string[] {
   if (widthOf(heading) <= most) return [heading];
-  const [, name = heading, unit = ''] = /^(.*?) ?(\([^()]*\))?$/.exec(heading) ?? [];
+  const unitAt = heading.endsWith(')') ? heading.lastIndexOf('(') : -1;
+  const [name, unit] =
+    unitAt < 0 ? [heading, ''] : [heading.slice(0, unitAt).trimEnd(), heading.slice(unitAt)];
   const words = name.match(/[a-z]+/gi) ?? [];
   const lines = Math.ceil(widthOf(name) / most);
   const width = words.length > 0 ? most : 2 * Math.ceil(widthOf(name) / lines / 2);
