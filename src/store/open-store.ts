@@ -1,11 +1,5 @@
-import { documentsIn } from './document-list.ts';
-import { draftsIn } from './drafts.ts';
 import type { Driver } from './driver.ts';
-import { enterprisesIn } from './enterprises.ts';
-import { hazardsIn } from './hazards.ts';
-import { inspectionsIn } from './inspections.ts';
 import { partLoaded } from './part-loaded.ts';
-import { profilesIn } from './profiles.ts';
 import { sqliteDriver } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -17,12 +11,41 @@ export function openStore(path: string): Store {
 /** The store on any database that has the schema. */
 export function storeOn(db: Driver): Store {
   return {
-    ...enterprisesIn(db),
-    ...draftsIn(db),
-    ...inspectionsIn(db),
-    ...hazardsIn(db),
-    ...profilesIn(db),
-    ...documentsIn(db),
+    ...partLoaded(
+      async () => (await import('./records.ts')).recordsIn(db),
+      [
+        'recordEnterprise',
+        'recordEnterprises',
+        'mergeEnterprises',
+        'enterprise',
+        'searchEnterprises',
+        'enterprises',
+        'enterprisesMatching',
+        'enterpriseFile',
+        'enterpriseActivity',
+        'startInspection',
+        'drafts',
+        'saveAnswer',
+        'undoAnswer',
+        'inspection',
+        'inspections',
+        'completeInspection',
+        'answersTo',
+        'lastInspectors',
+        'lastAnswers',
+        'hazards',
+        'countHazards',
+        'hazard',
+        'appendHazardEvents',
+        'recordProfile',
+        'chooseProfile',
+        'profiles',
+        'profileInForce',
+        'documents',
+        'document',
+        'isNumberTaken',
+      ],
+    ),
     ...partLoaded(
       async () => (await import('./document-steps.ts')).documentStepsIn(db),
       ['issueDocument', 'correctDocument', 'voidDocument', 'serveDocument'],

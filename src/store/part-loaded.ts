@@ -5,9 +5,12 @@ export function partLoaded<Part, Name extends keyof Part>(
   load: () => Promise<Part>,
   names: readonly Name[],
 ): Pick<Part, Name> {
+  let part: Promise<Part> | undefined;
   const called =
     (name: Name): Method =>
-    async (...args) =>
-      ((await load())[name] as Method)(...args);
+    async (...args) => {
+      part ??= load();
+      return ((await part)[name] as Method)(...args);
+    };
   return Object.fromEntries(names.map((name) => [name, called(name)])) as Pick<Part, Name>;
 }
