@@ -189,7 +189,7 @@ if (existsSync(local)) runLocal('compile-code.ts', building);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(building, `${root}dist`);
-if (existsSync(local)) runLocal('trim-code.ts', `${root}dist`);
+if (existsSync(local)) runLocal('pack-code.ts', `${root}dist`);
 
 function runLocal(tool, folder) {
   const { status, stderr } = spawnSync(local, [`${root}tools/${tool}`, folder], { encoding: 'utf8' });

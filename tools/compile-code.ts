@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { codeFolder, wrapped } from '../src/cli/bundles.ts';
-import { writeBundle } from '../src/cli/compiled-bundles.ts';
+import { writeBundles } from '../src/cli/compiled-bundles.ts';
 
 const folder = process.argv[2]!;
 const code = codeFolder(folder);
@@ -15,5 +15,5 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && 
   setFlagsFromString('--no-lazy');
   const script = new Script(source);
   setFlagsFromString('--lazy');
-  writeBundle(code, name, { source, code: script.createCachedData() });
+  writeBundles(join(code, name), new Map([[name, { source, code: script.createCachedData() }]]));
 }

@@ -44,7 +44,7 @@ export function requireBundles(
 }
 
 function compiledScripts(folder: string): (name: string) => Script | undefined {
-  const compiled = compiledBundles(codeFolder(folder));
+  const compiled = compiledBundles(codeFolder(folder), process.argv.slice(2));
   return (name) => {
     const bundle = compiled(name);
     if (bundle === undefined) return undefined;
