@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeFolder, requireBundles, wrapped } from '../../src/cli/bundles.ts';
-import { compiledBundles } from '../../src/cli/compiled-bundles.ts';
+import { compiledBundles, packFile, writeBundles } from '../../src/cli/compiled-bundles.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -31,7 +31,7 @@ describe('the bundles of a build', () => {
       'main.js': `exports.both = [require('./count.js'), require('./count.js')];
         exports.join = require('node:path').join;
         exports.here = [__filename, __dirname, typeof require.resolve];
-        exports.text = '整改';`,
+        exports.text = '\\u6574\\u6539';`,
     });
     const main = requireBundles(folder, createRequire(import.meta.url))('./main.js') as Record<
       string,
@@ -46,8 +46,7 @@ describe('the bundles of a build', () => {
   });
 
   it('have code with every function in it, which this Node takes as it is', () => {
-    const never =
-      '/* 整改 */ exports.never = () => { function inner() { return [1, 2, 3]; } return inner; };';
+    const never = 'exports.never = () => { function inner() { return [1, 2, 3]; } return inner; };';
     compile({ 'main.js': never });
     const { stdout } = node(
       '--input-type=module',
@@ -89,15 +88,26 @@ describe('the bundles of a build', () => {
     expect(stdout).toBe('none\n');
   });
 
-  it('lie in one pack where short runs load them, and are in ASCII', () => {
+  it('lie in one file for each command that is over soon, and in one of their own besides', () => {
+    const code = codeFolder(join(ROOT, 'dist'));
+    for (const command of ['help', 'hazard', 'report', 'summary'])
+      expect(statSync(packFile(code, command)).size).toBeGreaterThan(100_000);
+    const name = 'store-open-store.js';
+    expect(compiledBundles(join(ROOT, 'nowhere'))(name)).toBeUndefined();
+    const packed = compiledBundles(code, ['--lang', 'zh-CN', 'hazard', 'list'])(name);
+    const alone = compiledBundles(code, ['export'])('cli-commands-check.js');
+    expect(packed!.source).toBe(wrapped(join(ROOT, 'dist', name)));
+    expect(alone!.source).toBe(wrapped(join(ROOT, 'dist', 'cli-commands-check.js')));
+  });
+
+  it('are ASCII: one other character would double what V8 keeps of a bundle', () => {
     const dist = join(ROOT, 'dist');
-    const files = readdirSync(codeFolder(dist));
-    expect(files).toContain('pack.txt');
-    expect(files).not.toContain('cli-main.js');
-    expect(compiledBundles(codeFolder(dist))('cli-main.js')?.code.length).toBeGreaterThan(1000);
-    const [first] = readFileSync(join(codeFolder(dist), 'pack.txt'), 'utf8').split('\n', 1);
-    expect(Object.keys(JSON.parse(first!)).length).toBeGreaterThan(20);
-    expect(readFileSync(join(dist, 'cli-main.js'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+    const others = readdirSync(dist).filter(
+      (name) => name.endsWith('.js') && /[^\0-\x7f]/.test(readFileSync(join(dist, name), 'utf8')),
+    );
+    expect(others).toEqual([]);
+    const bundle = new Map([['main.js', { source: '整改', code: Buffer.alloc(1) }]]);
+    expect(() => writeBundles(join(folder, 'main.js'), bundle)).toThrow('main.js is not ASCII');
   });
 
   it('are left to Node where their code is not there, or another Node’s', () => {

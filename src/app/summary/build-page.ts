@@ -5,6 +5,7 @@ import type { PageModel } from '../../report/summary/page-model.ts';
 import type { Store } from '../../store/store.ts';
 import { type Counted, countPeriod } from './counted.ts';
 import { flowsOf, requireBalance } from './flow.ts';
+import { type Overdue, overdueOn } from './overdue.ts';
 import { ageBars, sectorBars, streetBars } from './page-bars.ts';
 import { type HeadlineCounts, headlineCounts, headlineOf } from './page-headline.ts';
 import { flowTable, majorsTable, overdueTable } from './page-tables.ts';
@@ -31,7 +32,7 @@ export interface PageFacts {
   readonly before: { readonly name: string; readonly counted: HeadlineCounts };
   readonly day: LocalDate;
   /** Of all hazards, with the rows of those overdue longest. */
-  readonly overdue: Awaited<ReturnType<typeof overdueOn>>;
+  readonly overdue: Overdue;
 }
 
 const MOST_ROWS = 100;
@@ -59,7 +60,7 @@ export async function buildPage(store: Store, terms: PageTerms, t: PageMessages)
       name: cut === undefined ? earlier.name : t.summary.days(earlier.from, earlier.to),
       counted: await headlineCounts(store, earlier),
     },
-    overdue: await overdueOn(store, day, today),
+    overdue: await overdueOn(store, day, today, MOST_ROWS),
   };
   const { summaryPage: w } = t;
   return {
@@ -73,18 +74,5 @@ export async function buildPage(store: Store, terms: PageTerms, t: PageMessages)
     trend: await trendOf(store, period, t),
     tables: [overdueTable(facts, t), await majorsTable(store, facts, period, t), flowTable(flows, t)],
     foot: [w.madeOn(today)],
-  };
-}
-
-async function overdueOn(store: Store, day: LocalDate, today: LocalDate) {
-  // What stands now is at hand; another day is folded from the log.
-  if (day < today) {
-    const rows = await store.hazards({ overdueOn: day, asOf: day });
-    return { total: rows.length, rows: rows.slice(0, MOST_ROWS) };
-  }
-  const filter = { overdueOn: day };
-  return {
-    total: await store.countHazards(filter),
-    rows: await store.hazards({ ...filter, limit: MOST_ROWS }),
   };
 }

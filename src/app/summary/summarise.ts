@@ -2,6 +2,7 @@ import type { ReturnName } from '../../domain/figure.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { type Period, until, yearToDate } from '../../domain/period.ts';
 import type { FigureStore } from '../../store/figure-store.ts';
+import type { Store } from '../../store/store.ts';
 import { type Counted, countPeriod } from './counted.ts';
 import { flowsOf, requireBalance } from './flow.ts';
 import { returnTable, STREET_NAMES, type SummaryWords } from './returns.ts';
@@ -26,7 +27,7 @@ export interface SummaryTerms {
  * @throws Problems `summary.unbalanced` before any figure is given out that the rows do not bear out
  */
 export async function summarise(
-  store: FigureStore,
+  store: FigureStore & OverdueStore,
   terms: SummaryTerms,
   t: SummaryWords,
 ): Promise<SummaryModel> {
@@ -47,9 +48,13 @@ export async function summarise(
   };
 }
 
-/** What the period is set beside other periods for: figures alone go without it. */
+type OverdueStore = Pick<Store, 'hazards' | 'countHazards'>;
+/** A page has room for so many of those that are overdue longest. */
+const MOST_OVERDUE = 5;
+
+/** What is told beside the figures: other periods, and what is overdue at the end. Figures alone go without it. */
 async function besides(
-  store: FigureStore,
+  store: FigureStore & OverdueStore,
   terms: SummaryTerms,
   counted: Counted,
   flows: readonly Flow[],
@@ -57,12 +62,14 @@ async function besides(
 ): Promise<Pick<SummaryModel, 'comparison' | 'text'>> {
   if (!terms.withText && !terms.compare) return { comparison: [], text: [] };
   const { comparedWith, comparisonOf } = await import('./comparison.ts');
-  const { textOf } = await import('./summary-text.ts');
   const compared = await comparedWith(store, terms, counted);
-  return {
-    comparison: terms.compare ? comparisonOf(compared) : [],
-    text: terms.withText ? textOf(terms.period, counted, compared, flows, t) : [],
-  };
+  const comparison = terms.compare ? comparisonOf(compared) : [];
+  if (!terms.withText) return { comparison, text: [] };
+  const { textOf } = await import('./summary-text.ts');
+  const { overdueOn } = await import('./overdue.ts');
+  const day = [until(terms.period, terms.asOf).to, terms.today].sort()[0]!;
+  const overdue = await overdueOn(store, day, terms.today, MOST_OVERDUE);
+  return { comparison, text: textOf(terms.period, { counted, compared, flows, overdue, day }, t) };
 }
 
 /** The span of days and, where the figures are not final, why. */

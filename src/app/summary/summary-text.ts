@@ -1,8 +1,14 @@
 import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
+import { daysOverdue } from '../../domain/hazard.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { Period } from '../../domain/period.ts';
+import type { OverdueHazard } from '../../messages/zh-CN/summary.ts';
+import type { HazardRow } from '../../store/store.ts';
+import { printable } from '../printable.ts';
 import type { Compared } from './comparison.ts';
 import { type Counted, figureOf } from './counted.ts';
 import { isBalanced } from './flow.ts';
+import type { Overdue } from './overdue.ts';
 import { rateText, STREET_NAMES, type SummaryWords } from './returns.ts';
 import type { Flow, SummaryModel } from './summary-model.ts';
 
@@ -29,12 +35,20 @@ const FIGURES = {
 } as const satisfies Record<string, Plain>;
 export type TextFigure = keyof typeof FIGURES;
 
+/** What the text tells. */
+export interface TextFacts {
+  readonly counted: Counted;
+  readonly compared: Compared;
+  readonly flows: readonly Flow[];
+  readonly overdue: Overdue;
+  /** The day on which that is overdue. */
+  readonly day: LocalDate;
+}
+
 /** The one-page text for the commission above, as `workflow` lists its parts. */
 export function textOf(
   { kind }: Period,
-  now: Counted,
-  compared: Compared,
-  flows: readonly Flow[],
+  { counted: now, compared, flows, overdue, day }: TextFacts,
   t: SummaryWords,
 ): SummaryModel['text'] {
   const value = (name: TextFigure, counted = now) => figureOf(FIGURES[name], counted, {});
@@ -109,12 +123,28 @@ export function textOf(
     },
     {
       heading: w.supervision,
-      paragraphs: [w.fourOrders(...(FOUR.map(orders) as [number, number, number, number]))],
+      paragraphs: [
+        w.overdue(overdue.total, overdue.majors, day),
+        ...overdue.rows.map((row, index) => w.overdueHazard(index + 1, longOverdue(row, day))),
+        ...(overdue.total > overdue.rows.length ? [w.overdueRest] : []),
+        w.fourOrders(...(FOUR.map(orders) as [number, number, number, number])),
+      ],
     },
     { heading: w.problems, paragraphs: [input('problems')] },
     { heading: w.plans(kind), paragraphs: [input('plans')] },
     { heading: '', paragraphs: [w.signed(input('filled-by'), input('checked-by'), input('in-charge'))] },
   ];
+}
+
+function longOverdue({ hazard, enterpriseName, street }: HazardRow, day: LocalDate): OverdueHazard {
+  return {
+    number: hazard.number,
+    name: printable(enterpriseName),
+    street,
+    description: printable(hazard.description).replaceAll('\n', ' '),
+    dueOn: hazard.dueOn ?? '',
+    days: daysOverdue(hazard, day),
+  };
 }
 
 const FOUR = ['work-reminder', 'risk-alert', 'supervision-order', 'accountability-proposal'];

@@ -221,7 +221,14 @@ export const summary: typeof source = {
     stock: '3. Hazards open',
     flow: (flow, isBalanced) =>
       `${GRADES[flow.grade]}: opening ${flow.opening}, new ${flow.found}, closed ${flow.closed}, voided ${flow.voided}, transferred ${flow.transferred}, closing ${flow.closing} (${isBalanced ? 'balanced' : 'not balanced'}).`,
-    supervision: '4. Supervision',
+    supervision: '4. Overdue and supervision',
+    overdue: (total, majors, day) =>
+      total === 0
+        ? `Nothing was overdue on ${day}.`
+        : `Overdue on ${day}: ${total}, of these major: ${majors}. Overdue longest:`,
+    overdueHazard: (place, { number, name, street, description, dueOn, days }) =>
+      `(${place}) ${name} (${street}): ${description}. Due ${dueOn}, ${days} days overdue (${number}).`,
+    overdueRest: 'For the rest see the overdue list (export overdue).',
     fourOrders: (reminders, alerts, orders, proposals) =>
       `Work reminders: ${reminders}; risk alerts: ${alerts}; supervision orders: ${orders}; accountability proposals: ${proposals}.`,
     problems: '5. Problems',

@@ -179,6 +179,35 @@ describe('what another body took over', () => {
   });
 });
 
+describe('what is overdue', () => {
+  const supervision = async (change: object) => {
+    const { text } = await summarise(place.store, { ...terms, withText: true, ...change }, t);
+    return text.find(({ heading }) => heading.startsWith('四、'))!.paragraphs;
+  };
+
+  it('is told with those overdue longest', async () => {
+    const later = { period: periodFrom('2028-01'), today: '2028-01-10' };
+    const overdue = await place.store.hazards({ overdueOn: later.today });
+    expect(overdue.length).toBeGreaterThan(0);
+    const majors = overdue.filter(({ hazard }) => hazard.grade === 'major').length;
+    const [first, ...others] = await supervision(later);
+    expect(first).toBe(
+      `截至2028-01-10逾期未整改的隐患${overdue.length}项，其中重大隐患${majors}项。逾期最久的：`,
+    );
+    expect(others[0]).toContain(`整改期限2027-12-31，已逾期10天（${overdue[0]!.hazard.number}）。`);
+    expect(others.filter((line) => line.startsWith('（'))).toHaveLength(Math.min(5, overdue.length));
+    const ended = await supervision({ ...later, today: '2028-03-01' });
+    expect(ended[0]).toBe(first!.replace('01-10', '01-31'));
+  });
+
+  it('may be nothing', async () => {
+    expect(await supervision({ asOf: '2026-01-01', period: periodFrom('2025-12') })).toEqual([
+      '截至2025-12-31没有逾期未整改的隐患。',
+      expect.stringContaining('工作提醒单0份'),
+    ]);
+  });
+});
+
 describe('a period beside others', () => {
   const general = async (change: object) => {
     const { comparison, text } = await summarise(place.store, { ...terms, compare: true, ...change }, t);
