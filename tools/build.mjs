@@ -72,7 +72,8 @@ const DATABASE_FOLDER = `(() => {
     if (at === path.dirname(at)) return path.dirname(require.resolve('better-sqlite3'));
   }
 })()`;
-const OPEN_COMPILED = `function openCompiled(filename) {
+const OPEN_COMPILED = `const joined = (...parts) => parts.join('/');
+function openCompiled(filename) {
   const opened = { exports: {} };
   process.dlopen(opened, filename);
   return opened.exports;
@@ -84,7 +85,7 @@ const databaseInOneFile = {
     onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const found = source
-        .replaceAll('__dirname', 'FOLDER')
+        .replaceAll('path.join(__dirname, ', 'joined(FOLDER, ')
         .replaceAll('DEFAULT_ADDON = require(', 'DEFAULT_ADDON = openCompiled(');
       if (!found.includes('FOLDER') || !found.includes('openCompiled'))
         throw new Error('better-sqlite3 finds its compiled part otherwise now');

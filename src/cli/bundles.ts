@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { compiledBundles } from './compiled-bundles.ts';
 
@@ -9,7 +8,7 @@ interface Bundle {
 
 /** Where a build keeps the code of its bundles for this Node. */
 export function codeFolder(folder: string): string {
-  return join(folder, 'code', `${process.version}-${process.platform}-${process.arch}`);
+  return `${folder}/code/${process.version}-${process.platform}-${process.arch}`;
 }
 
 /** A bundle as Node wraps a CommonJS module. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { Gathered } from '../app/gathered.ts';
 import { paperInHand } from '../app/paper-in-hand.ts';
 import type { FormatName } from '../report/formats.ts';
 import type { PaperModel } from '../report/paper-model.ts';
 import type { InspectionRecord } from '../store/store.ts';
 import type { Context } from './context.ts';
-import { gather } from './papers/gather.ts';
 import { draftMaking } from './papers/ports.ts';
 import { layouters, wordsOf, writeFiles } from './papers/write-paper.ts';
 import { publish } from './publish.ts';
@@ -15,7 +15,21 @@ import { publish } from './publish.ts';
  * @throws Problem `report.nothing-found`, `inspection.not-completed`
  */
 export async function noticeOf(context: Context, visit: InspectionRecord): Promise<PaperModel> {
-  const gathered = await gather(context, { visit, issuedOn: context.today(), fields: {} });
+  const { inspection, enterprise, checklists } = visit;
+  const store = await context.store();
+  const hazards = await store.hazards({ inspectionId: inspection.id });
+  // As in a month's batch: a notice tells of no earlier paper.
+  const gathered: Gathered = {
+    profile: await store.profileInForce(),
+    issuedOn: context.today(),
+    inspection,
+    enterprise,
+    hazards: hazards.filter(({ hazard }) => hazard.status !== 'voided'),
+    checklists,
+    documents: [],
+    register: await (await context.catalog()).citations(),
+    fields: {},
+  };
   const making = await draftMaking(context.home, await wordsOf(context));
   return paperInHand('rectification-notice', gathered, making).make();
 }

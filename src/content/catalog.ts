@@ -12,7 +12,7 @@ import type { Citations, Register } from '../domain/checklist.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ChecklistSummary, CompiledContent, PinnedChecklist } from './compiled.ts';
 import { CITATIONS, citationsIn } from './kept-citations.ts';
-import { packageRoot } from './package-root.ts';
+import { builtContent, packageRoot } from './package-root.ts';
 
 /** The checklists of this installation: the shipped ones, overridden by the user's. */
 export interface Catalog {
@@ -36,8 +36,8 @@ export interface CatalogPlaces {
 /** Opens the catalog. @throws Problem `checklist.folder-missing`, Problems for invalid user checklists. */
 export async function openCatalog(places: CatalogPlaces): Promise<Catalog> {
   const folders = userFolders(places);
-  const built = join(packageRoot(), 'dist', 'content');
-  if (folders.length === 0 && existsSync(join(built, 'index.json'))) return compiledCatalog(built);
+  const built = builtContent();
+  if (folders.length === 0 && existsSync(`${built}/index.json`)) return compiledCatalog(built);
   const content = await cached(places, [join(packageRoot(), 'checklists'), ...folders]);
   return {
     summaries: async () => content.summaries,
@@ -77,7 +77,7 @@ export function userFolders({ home, extraFolder }: CatalogPlaces): string[] {
 
 // Each checklist is a file of its own, so that a list opens none and an inspection opens its own.
 function compiledCatalog(folder: string): Catalog {
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+  const read = <T>(name: string): T => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')) as T;
   let index: readonly ChecklistSummary[] | undefined;
   const summaries = () => {
     index ??= read<readonly ChecklistSummary[]>('index');
@@ -86,7 +86,7 @@ function compiledCatalog(folder: string): Catalog {
   return {
     summaries: async () => summaries(),
     register: async () => read<Register>('register'),
-    citations: async () => citationsIn(readFileSync(join(folder, CITATIONS), 'utf8')),
+    citations: async () => citationsIn(readFileSync(`${folder}/${CITATIONS}`, 'utf8')),
     idOf: async (name) => idOf(name, summaries()),
     get: async (name) => read<PinnedChecklist>(`checklist-${idOf(name, summaries())}`),
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import { Problem } from '../domain/problem.ts';
 import type { VersionedRule } from './deadline-file.ts';
-import { packageRoot } from './package-root.ts';
+import { builtContent, packageRoot } from './package-root.ts';
 import type { CalendarContent, TableInUse } from './read-calendar.ts';
 
 /** The calendar of this installation: shipped tables and rules, replaced year by year and id by id by the user's. */
@@ -36,7 +36,7 @@ export async function openCalendar(home: string): Promise<OpenCalendar> {
 
 /** The tables and rules that come with the program. */
 export async function shippedCalendar(): Promise<ShippedCalendar> {
-  const built = join(packageRoot(), 'dist', 'content', 'calendar.json');
+  const built = `${builtContent()}/calendar.json`;
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as ShippedCalendar;
   const { compileCalendar } = await import('./compile-calendar.ts');
   return compileCalendar(join(packageRoot(), 'seeds'));

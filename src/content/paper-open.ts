@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperRules } from '../domain/paper-rules.ts';
 import { Problem } from '../domain/problem.ts';
-import { packageRoot } from './package-root.ts';
+import { builtContent, packageRoot } from './package-root.ts';
 
 /**
  * The table of kinds and the rule files of this installation: the shipped ones, and those of the folder `papers` in the
@@ -27,7 +27,7 @@ export async function openPapers(home?: string): Promise<PaperRules> {
 
 /** What comes with the program. */
 export async function shippedPapers(): Promise<PaperRules> {
-  const built = join(packageRoot(), 'dist', 'content', 'papers.json');
+  const built = `${builtContent()}/papers.json`;
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as PaperRules;
   const { compilePapers } = await import('./paper-folder.ts');
   return compilePapers(join(packageRoot(), 'seeds', 'papers'));

@@ -49,7 +49,7 @@ export function tallyOf(table: string, columns: readonly string[], ...counts: re
     add: (key, ...by) => {
       const name = key.join('\n');
       const sum = sums.get(name) ?? { key, by: counts.map(() => 0) };
-      for (const [index, one] of by.entries()) sum.by[index]! += one;
+      for (let index = 0; index < by.length; index += 1) sum.by[index]! += by[index]!;
       sums.set(name, sum);
     },
     write: async (tx) => {
