@@ -112,7 +112,8 @@ export const hazards: ExportTable = {
   columns: LEDGER,
 };
 
-function picked(...ids: readonly string[]): ExportColumn[] {
+/** Columns of the ledger. */
+export function picked(...ids: readonly string[]): ExportColumn[] {
   return ids.map((id) => LEDGER.find((one) => one.id === id)!);
 }
 
@@ -137,7 +138,8 @@ export const overdue: ExportTable = {
   ],
 };
 
-const five = (path: string) => yesNo(`coalesce(${member('s', `commitments.${path}`)}, '') <> ''`);
+/** Whether a commitment is in place. */
+export const five = (path: string) => yesNo(`coalesce(${member('s', `commitments.${path}`)}, '') <> ''`);
 
 /** 重大隐患, with 五落实 and the listing (挂牌). */
 export const majorHazards: ExportTable = {

@@ -5,6 +5,7 @@ import { type Cell, lineSql, quoted, writtenSql } from './export-line.ts';
 import { documents, extensions, fourOrders, verifications } from './export-papers.ts';
 import type { ExportFilter, ExportRequest, ExportTableId, Vocabularies } from './export-store.ts';
 import { type ExportColumn, type ExportTable, ordinaryOf } from './export-table.ts';
+import { tasks } from './export-tasks.ts';
 import { answers, enterprises, inspections } from './export-visits.ts';
 import { filterSql } from './hazard-filter.ts';
 
@@ -19,6 +20,7 @@ export const TABLES: Readonly<Record<ExportTableId, ExportTable>> = {
   'major-hazards': majorHazards,
   enterprises,
   'four-orders': fourOrders,
+  tasks,
   overdue,
 };
 

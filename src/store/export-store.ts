@@ -16,6 +16,7 @@ export const EXPORT_TABLES = [
   'major-hazards',
   'enterprises',
   'four-orders',
+  'tasks',
   'overdue',
 ] as const;
 export type ExportTableId = (typeof EXPORT_TABLES)[number];

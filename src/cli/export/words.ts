@@ -31,6 +31,7 @@ export function vocabularies(t: Messages, titles: Titles): Vocabularies {
     citation: citations(t, titles),
     yesNo: t.exports.words.yesNo,
     outcome: t.exports.words.outcome,
+    task: t.exports.words.task,
     grade: t.words.grade,
     result: t.words.result,
     inspectionKind: t.words.inspectionKind,

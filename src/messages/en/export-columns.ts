@@ -48,6 +48,7 @@ export const exportColumns: typeof source = {
   'closed-on': 'Closed on',
   status: 'Status',
   'days-overdue': 'Days overdue',
+  next: 'Next',
   listed: 'Listed',
   'listing-level': 'Listing level',
   'listing-number': 'Listing no.',

@@ -29,12 +29,23 @@ export const exports: typeof source = {
     'major-hazards': 'Major hazards',
     enterprises: 'Enterprises',
     'four-orders': 'Four orders',
+    tasks: 'Tasks',
     overdue: 'Overdue',
     all: 'all',
   },
   words: {
     yesNo: { 1: 'yes', 0: 'no' },
     outcome: { effective: 'effective', ineffective: 'ineffective' },
+    task: {
+      order: 'order rectification',
+      'report-major': 'report the major hazard',
+      commit: 'complete the five commitments',
+      rectify: 'see to the rectification',
+      verify: 'verify',
+      accept: 'accept',
+      delist: 'delist',
+      close: 'close',
+    },
   },
   commands: {
     export: 'Export a table as csv, xlsx or jsonl',
@@ -44,7 +55,7 @@ export const exports: typeof source = {
   },
   options: {
     table:
-      'which table: inspections, answers, hazards, documents, verifications, extensions, major-hazards, enterprises, four-orders, overdue; or all',
+      'which table: inspections, answers, hazards, documents, verifications, extensions, major-hazards, enterprises, four-orders, tasks, overdue; or all',
     month: 'only this month, such as 2026-11',
     from: 'from this day on',
     to: 'up to this day',

@@ -47,6 +47,7 @@ export const exportColumns = {
   'closed-on': '销号日期',
   status: '状态',
   'days-overdue': '逾期天数',
+  next: '接下来',
   listed: '是否挂牌',
   'listing-level': '挂牌级别',
   'listing-number': '挂牌文号',

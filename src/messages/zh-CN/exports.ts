@@ -34,12 +34,23 @@ export const exports = {
     'major-hazards': '重大隐患',
     enterprises: '企业',
     'four-orders': '四单',
+    tasks: '待办',
     overdue: '逾期',
     all: '全部',
   },
   words: {
     yesNo: { 1: '是', 0: '否' },
     outcome: { effective: '合格', ineffective: '不合格' },
+    task: {
+      order: '下达整改文书',
+      'report-major': '上报重大隐患',
+      commit: '补齐五落实',
+      rectify: '督促整改',
+      verify: '复查',
+      accept: '验收',
+      delist: '摘牌',
+      close: '销号',
+    },
   },
   commands: {
     export: '导出表格：csv、xlsx 或 jsonl',
@@ -48,7 +59,7 @@ export const exports = {
   },
   options: {
     table:
-      '哪张表：inspections、answers、hazards、documents、verifications、extensions、major-hazards、enterprises、four-orders、overdue；all 为全部',
+      '哪张表：inspections、answers、hazards、documents、verifications、extensions、major-hazards、enterprises、four-orders、tasks、overdue；all 为全部',
     month: '只导出这个月，如 2026-11',
     from: '从这一天起',
     to: '到这一天为止',
