@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { summary } from '../../src/cli/commands/summary.ts';
+import { STREETS } from '../../src/domain/enterprise.ts';
 import { type Workshop, workshop } from './run-command.ts';
 
 let shop: Workshop;
@@ -92,6 +93,18 @@ describe('what only the office knows', () => {
     expect((await run('set', '2026-11', 'penalty-amount', '--clear')).out).toContain('罚款额(万元)：待填');
     expect(await value('罚款额')).toBe('待填');
     expect((await run('set', '2026-11')).out).not.toContain('3.4567');
+  });
+
+  it('of the district is that of its streets once all have reported, unless it has its own', async () => {
+    const [last, ...others] = Object.values(STREETS);
+    const give = (street: string) => run('set', '2026-11', 'penalty-amount', '0.1', '--street', street);
+    for (const street of others) expect((await give(street)).out).toContain('报齐后自动相加');
+    expect(await value('罚款额')).toBe('待填');
+    expect((await give(last!)).out).toContain('各街道已报齐');
+    expect(await value('罚款额')).toBe('1');
+    await run('set', '2026-11', 'penalty-amount', '7');
+    expect(await value('罚款额')).toBe('7');
+    expect((await give(last!)).out).toContain('以它为准');
   });
 
   it.each([

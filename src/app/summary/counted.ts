@@ -1,6 +1,7 @@
+import { STREETS } from '../../domain/enterprise.ts';
 import type { FigureSource, HazardMeasure, MajorMeasure } from '../../domain/figure.ts';
 import { type Hazard, hasFiveCommitments } from '../../domain/hazard.ts';
-import { wanOf } from '../../domain/money.ts';
+import { fenOf, wanOf } from '../../domain/money.ts';
 import type { Period } from '../../domain/period.ts';
 import { type CountedSector, countedSector } from '../../domain/sector.ts';
 import type {
@@ -92,10 +93,17 @@ export function figureOf(
   }
 }
 
-/** A number that was given; undefined while it was not. */
+/** A number that was given; undefined while it was not. The district's is that of its streets once all have reported. */
 export function inputOf({ inputs }: Counted, name: string, { street = '' }: Scope): number | undefined {
   const value = inputs.get(`${name}/${street}`);
-  return value === undefined ? undefined : Number(value);
+  if (value !== undefined) return Number(value);
+  return street === '' ? ofAllStreets(inputs, name) : undefined;
+}
+
+function ofAllStreets(inputs: Counted['inputs'], name: string): number | undefined {
+  const given = Object.values(STREETS).map((street) => inputs.get(`${name}/${street}`));
+  if (given.some((value) => value === undefined)) return undefined;
+  return wanOf(sum(given, (value) => fenOf(Number(value))));
 }
 
 // Sector '' is everything once and street '' all streets, so that what belongs to two is not counted twice.

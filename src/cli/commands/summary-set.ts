@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { STREETS } from '../../domain/enterprise.ts';
 import { streetFrom } from '../../domain/entry.ts';
 import { INPUTS, type InputName, MONEY_INPUTS, TEXT_INPUTS } from '../../domain/figure.ts';
 import { minuteOf } from '../../domain/local-date.ts';
@@ -66,7 +67,15 @@ async function set(
     author,
   );
   context.io.out(`${visible(t.wasSet(periodName, t.inputs[name], street ?? '', value || t.pending))}\n`);
+  if (street !== undefined && !TEXT_INPUTS.includes(name)) {
+    const own = (await store.figures(periodName)).filter((one) => one.name === name);
+    const streets = own.filter((one) => one.street !== undefined).length;
+    const isGiven = streets < own.length;
+    context.io.out(`${isGiven ? t.districtGiven : t.streetsReported(streets, STREET_COUNT)}\n`);
+  }
 }
+
+const STREET_COUNT = Object.keys(STREETS).length;
 
 // By its id or its label, with or without the unit.
 function inputNamed(asked: string, labels: Readonly<Record<InputName, string>>): InputName {

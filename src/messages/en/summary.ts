@@ -12,7 +12,7 @@ export const summary: typeof source = {
     compare: 'compare with the period before and with the same a year ago',
     asOf: 'count up to the end of this day',
     cutOffDay: 'last day of each month (1–28): 25 runs from the 26th to the 25th',
-    street: 'a figure of this street, kept apart from that of the district',
+    street: 'a figure of this street; the district is the sum of all streets where it has none of its own',
     ytd: 'from the beginning of the year',
     explain: 'list the rows behind a figure and count them again: A4, A4@gas, C8@street, “General found”',
     note: 'note',
@@ -24,6 +24,11 @@ export const summary: typeof source = {
   valueArgument: 'a number, or a text',
   wasSet: (period, label, street, value) =>
     `✓ ${[period, street, label].filter(Boolean).join(' ')}: ${value}`,
+  streetsReported: (streets, all) =>
+    streets < all
+      ? `  ${streets} of ${all} streets have reported; they are added up when all have`
+      : '  All streets have reported: the district is their sum',
+  districtGiven: '  A number for the district was given and holds',
   columns: { name: 'Name', label: 'Meaning', street: 'Street', value: 'Value', by: 'By', at: 'At' },
   title: (period) => `Work-safety inspections of Xihu District (${period})`,
   span: (from, to) => `From ${from} to ${to}`,

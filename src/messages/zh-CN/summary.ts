@@ -34,7 +34,7 @@ export const summary = {
     compare: '与上期和上年同期比较',
     asOf: '只算到这一天（含）',
     cutOffDay: '每月截止日（1–28），例如 25：上月26日至本月25日',
-    street: '这个街道的数字，另记，不计入全区',
+    street: '这个街道的数字；各街道报齐、全区没有另填时，全区为其和',
     ytd: '从年初累计到本期末',
     explain: '列出一个数字背后的明细并另行核算，例如 A4、A4@燃气、C8@桃源、“发现一般隐患”',
     note: '说明',
@@ -46,6 +46,9 @@ export const summary = {
   valueArgument: '数字，或文字',
   wasSet: (period: string, label: string, street: string, value: string) =>
     `✓ ${period} ${street}${label}：${value}`,
+  streetsReported: (streets: number, all: number) =>
+    streets < all ? `  已有${streets}个街道填报，共${all}个；报齐后自动相加` : '  各街道已报齐，全区为其和',
+  districtGiven: '  全区另有填报的数字，以它为准',
   columns: { name: '名称', label: '含义', street: '街道', value: '数值', by: '填写人', at: '时间' },
   title: (period: string) => `西湖区安全生产检查统计（${period}）`,
   span: (from: string, to: string) => `统计期间：${from} 至 ${to}`,
