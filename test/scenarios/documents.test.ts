@@ -355,6 +355,10 @@ describe('what decides about papers', () => {
     const now = json(['config', 'rules', 'show']);
     const before = json(['config', 'rules', 'show', '--on', '2024-06-01']);
     expect(before.version).not.toBe(now.version);
-    expect(ok(['config', 'rules', 'show'])).toContain(`version: "${now.version}"\n`);
+    expect(ok(['config', 'rules', 'show', '--yaml'])).toContain(`version: "${now.version}"\n`);
+    const told = ok(['config', 'rules', 'show']);
+    expect(told).toContain(`规则 ${now.version} 版`);
+    expect(told).toMatch(/申请行政复议\s+60日\s+待复核/);
+    expect(told).toContain('如不服本指令');
   });
 });

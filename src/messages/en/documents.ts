@@ -98,7 +98,15 @@ export const documents: typeof source = {
     body: 'which kind of body',
     profileOut: 'file to write; shown without it',
     rulesOn: 'on which day, default today',
+    rulesYaml: 'as the rule file (YAML), to be edited',
     printOut: 'PDF file or folder to write to; by default the number of the visit, in the current folder',
+  },
+  ruleFile: {
+    head: (version, from) => `Rules ${version}, in force from ${from}`,
+    columns: ['Matter', 'Term', 'Verified', 'Source'],
+    clausesTitle: 'Clauses as printed:',
+    clauses: { 'remedy-order': 'Orders: ', 'remedy-decision': 'Decisions: ' },
+    source: 'Source: ',
   },
   columns: {
     tag: 'Tag',

@@ -98,7 +98,17 @@ export const documents = {
     body: '哪一类主体',
     profileOut: '写到哪个文件；不写时直接显示',
     rulesOn: '哪一天，默认今天',
+    rulesYaml: '按规则文件的样子（YAML）输出，供修改',
     printOut: '写到哪个 PDF 文件或文件夹，默认在当前文件夹，叫“检查编号.pdf”',
+  },
+  ruleFile: {
+    head: (version: string, from: string) => `规则 ${version} 版，${from} 起适用`,
+    columns: ['事项', '期限', '核对', '出处'],
+    clausesTitle: '文书中的告知文字：',
+    clauses: { 'remedy-order': '指令书：', 'remedy-decision': '决定书：' } as Readonly<
+      Record<string, string>
+    >,
+    source: '出处：',
   },
   columns: {
     tag: '标签',
