@@ -50,6 +50,9 @@ const roster = await measureRoster(home, [START, 'enterprise', 'import'], 20_000
 for (const { name, cells } of roster) print(name, ...cells);
 for (const { name, cells } of await measurePapers(home, FIRST_VISIT, env)) print(name, ...cells);
 await measureLedgers();
+// A data folder of the size that `generate.ts` calls FULL, where there is one.
+const large = process.env['BENCH_LARGE'];
+if (large) report('summary of BENCH_LARGE', ratioOf([START, 'summary', '2026-11'], large), 2.0);
 rmSync(home, { recursive: true });
 
 /** Ledgers of 100,000 hazards, and a million answers; larger ones: `bench/exports.ts` and `bench/fill-hazards.ts`. */
@@ -73,14 +76,15 @@ async function measureLedgers(): Promise<void> {
     `${csvMemory.toFixed(0)} MB`,
   );
   print('100,000 hazards, xlsx', `${xlsx.toFixed(2)} × sqlite3 -csv`);
+  report('summary of 100,000', ratioOf([START, 'summary', '2026-11'], many), 2.0);
   const insert = measureInsert(1_000_000, 3);
   print('1,000,000 answers', `${insert.toFixed(2)} × .import`, insert <= 0.75 ? 'ok' : 'OVER', '≤ 0.75');
 }
 
 /** CPU of a command over CPU of `node -e 0`, pair by pair; the median of the pairs. */
-function ratioOf(command: readonly string[]): number {
-  cpuOf(command);
-  const ratios = Array.from({ length: ROUNDS }, () => cpuOf(command) / cpuOf(['-e', '0']));
+function ratioOf(command: readonly string[], folder = home): number {
+  cpuOf(command, folder);
+  const ratios = Array.from({ length: ROUNDS }, () => cpuOf(command, folder) / cpuOf(['-e', '0'], folder));
   return median(ratios);
 }
 
@@ -93,10 +97,10 @@ async function ratioToFirstQuestion(): Promise<number> {
 }
 
 /** Seconds of user and system time of one run, from the shell's own account of its child. */
-function cpuOf(args: readonly string[]): number {
+function cpuOf(args: readonly string[], folder: string): number {
   const script = 'TIMEFORMAT="%3U %3S"; time "$0" "$@" >/dev/null';
   const { stderr, status } = spawnSync('bash', ['-c', script, process.execPath, ...args], {
-    env,
+    env: { ...env, XH_SAFETY_HOME: folder },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
