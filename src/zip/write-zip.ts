@@ -25,6 +25,8 @@ const DEFLATED = 8;
 const DATE = 0x21;
 /** Four times as fast as the default for a twentieth more bytes. */
 const LEVEL = 1;
+/** With a table of this size a part of a paper is as small, and a fifth sooner. */
+const MEMORY = 6;
 
 /** To deflate less takes longer than to write it. */
 const WORTH_DEFLATING = 600;
@@ -32,7 +34,10 @@ const WORTH_DEFLATING = 600;
 /** Deflates a part, unless it is tiny. */
 export function pack(name: string, content: Uint8Array): PackedPart {
   if (content.length < WORTH_DEFLATING) return store(name, content);
-  return packedPart(name, content, { method: DEFLATED, data: deflateRawSync(content, { level: LEVEL }) });
+  return packedPart(name, content, {
+    method: DEFLATED,
+    data: deflateRawSync(content, { level: LEVEL, memLevel: MEMORY }),
+  });
 }
 
 /** Takes a part as it is: a photo is compressed already. */
