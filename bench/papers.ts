@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paperLayout } from '../src/messages/zh-CN/paper-layout.ts';
-import { formats } from '../src/report/formats.ts';
 import { fillStore } from './fill-store.ts';
 import { type Maker, ratioOf } from './papers/cpu.ts';
 import { noticeOfEight } from './papers/sample.ts';
@@ -27,14 +26,15 @@ export async function measurePapers(home: string, visit: string, env: NodeJS.Pro
   const model = join(home, 'model.json');
   const notice = noticeOfEight();
   writeFileSync(model, JSON.stringify({ model: notice, words: paperLayout }));
-  const markdown = join(home, 'notice.md');
-  writeFileSync(markdown, (await formats.markdown.load())(notice, paperLayout));
 
   const ours = (format: string, papers: number): Maker =>
     node('ours.cjs', papers, [DIST, format, String(papers), model, out]);
   const python = pythonWithDocx(['100', model, out]);
   const database = join(home, 'month.db');
   await fillStore(database, VISITS * FINDINGS, FINDINGS);
+  const markdown = join(home, 'notice.md');
+  const told = [START, 'report', visit, '--format=markdown', `--db=${database}`];
+  writeFileSync(markdown, spawnSync(process.execPath, told, { env }).stdout);
   const month: Maker = {
     command: process.execPath,
     // Each time into a folder of its own: what is there already would not be written again.
@@ -47,7 +47,10 @@ export async function measurePapers(home: string, visit: string, env: NodeJS.Pro
   const one: Maker = {
     command: process.execPath,
     // As a notice is made, into a folder where it is not yet.
-    args: () => [START, 'report', visit, '--format', 'docx', '--out', mkdtempSync(join(out, 'one-'))],
+    args: () => [
+      ...[START, 'report', visit, '--format=docx', `--db=${database}`],
+      ...['--out', mkdtempSync(join(out, 'one-'))],
+    ],
     papers: 1,
   };
   const pandoc: Maker = { command: 'pandoc', args: [markdown, '-o', join(out, 'pandoc.docx')], papers: 1 };
