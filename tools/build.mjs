@@ -95,6 +95,8 @@ const databaseInOneFile = {
 };
 
 // A command says a tenth of all words, and a paper is of one kind: of these tables only what is looked up is even read.
+// What every start, or every notice, looks up stays where it is.
+const ALWAYS_READ = ['commands', 'help', 'rectificationNotice'];
 const TABLES = /[\\/](messages[\\/][^\\/]+[\\/](index|papers)|app[\\/]papers[\\/]forms)\.ts$/;
 /** @type {import('esbuild').Plugin} */
 const tablesWhenRead = {
@@ -107,7 +109,7 @@ const tablesWhenRead = {
       const bundles = new Map();
       const withoutImports = source.replace(/^import \{ (.+) \} from '(.+)';\n/gm, (line, list, file) => {
         const names = list.split(', ');
-        if (!names.every((name) => entries.includes(name))) return line;
+        if (!names.every((name) => entries.includes(name) && !ALWAYS_READ.includes(name))) return line;
         const bundle = bundleOf(resolve(dirname(path), file));
         for (const name of names) bundles.set(name, bundle);
         return '';
