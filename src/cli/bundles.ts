@@ -17,9 +17,9 @@ export function wrapped(file: string): string {
 }
 
 /**
- * A `require` for the bundles of a build, which takes them with their compiled code from its `code` folder: Node's own compile
- * cache keeps none of a module's functions, and compiling them anew was a tenth of each start. A bundle whose code is
- * not there, or is another Node's, is left to Node.
+ * A `require` for the bundles of a build, which takes them with their compiled code from its `code` folder: Node's own
+ * compile cache keeps none of a module's functions, and compiling them anew was a tenth of each start. A bundle whose
+ * code is not there, or is another Node's, is left to Node.
  */
 export function requireBundles(
   folder: string,
