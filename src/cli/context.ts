@@ -57,13 +57,13 @@ interface Shared {
 }
 
 function contextAt(home: string, shared: Shared): Context {
-  const { language, env, options } = shared;
+  const { language, t, env, io, options } = shared;
   const clock = clockOf(env);
   const database = () => options.db ?? join(home, 'xh-safety.db');
   const now = () => instantOf(clock.now());
   const store = once(async () => {
     const { openStore } = await import('../store/open-store.ts');
-    return openStore(database());
+    return openStore(database(), (version, copy) => io.err(`${t.commands.upgrading(version, copy)}\n`));
   });
   return {
     ...shared,

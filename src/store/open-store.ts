@@ -1,11 +1,12 @@
 import type { Driver } from './driver.ts';
 import { partLoaded } from './part-loaded.ts';
 import { sqliteDriver } from './sqlite.ts';
+import type { TellUpgrade } from './sqlite-file.ts';
 import type { Store } from './store.ts';
 
 /** Opens, or makes, the store in the SQLite file at `path`. @throws Problem `store.*` */
-export function openStore(path: string): Store {
-  return storeOn(sqliteDriver(path));
+export function openStore(path: string, tell?: TellUpgrade): Store {
+  return storeOn(sqliteDriver(path, tell));
 }
 
 /** The store on any database that has the schema. */

@@ -25,13 +25,20 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 
 const BUSY_MILLISECONDS = 15_000;
 
+/** Is told that an upgrade begins, which takes minutes where there are millions of rows: from which version, and the copy. */
+export type TellUpgrade = (version: number, copy: string) => void;
+
 /**
  * Opens the database file for writing, making it first where there is none.
  *
  * @throws Problem `store.*` for a file that is not ours, is newer, empty, read-only or damaged; nothing is
  * created or changed then.
  */
-export function openSqlite(path: string, migrations: readonly Migration[]): Database.Database {
+export function openSqlite(
+  path: string,
+  migrations: readonly Migration[],
+  tell: TellUpgrade = () => undefined,
+): Database.Database {
   if (!existsSync(path)) createFile(path, migrations);
   refuseForeignFile(path);
   const db = connect(path);
@@ -40,7 +47,7 @@ export function openSqlite(path: string, migrations: readonly Migration[]): Data
     requireSafeSqlite(file);
     refuseForeignSchema(file, path, migrations);
     makeDurable(db, path);
-    if (file.version < latestVersion(migrations)) upgrade(db, path, file.version, migrations);
+    if (file.version < latestVersion(migrations)) upgrade(db, path, file.version, migrations, tell);
     return db;
   } catch (error) {
     db.close();
@@ -139,10 +146,12 @@ function upgrade(
   path: string,
   version: number,
   migrations: readonly Migration[],
+  tell: TellUpgrade,
 ): void {
   const changed = changedMigrations(db, migrations);
   if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
   const copy = `${path}.v${version}.${randomHex(4)}.bak`;
+  tell(version, copy);
   copyWhole(db, copy);
   try {
     applyMigrations(db, migrations);

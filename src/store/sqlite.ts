@@ -1,11 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Driver, Queries, Snapshot, Value } from './driver.ts';
 import { shippedMigrations } from './migrate.ts';
-import { openScratch, openSqlite, sqliteProblem } from './sqlite-file.ts';
+import { openScratch, openSqlite, sqliteProblem, type TellUpgrade } from './sqlite-file.ts';
 
 /** Opens, or makes, the SQLite database at `path`. @throws Problem `store.*`, see `openSqlite`. */
-export function sqliteDriver(path: string): Driver {
-  return driverOf(openSqlite(path, shippedMigrations()), path);
+export function sqliteDriver(path: string, tell?: TellUpgrade): Driver {
+  return driverOf(openSqlite(path, shippedMigrations(), tell), path);
 }
 
 function driverOf(db: Database, path: string): Driver {

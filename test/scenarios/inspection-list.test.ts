@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shippedMigrations } from '../../src/store/migrate.ts';
+import { openSqlite } from '../../src/store/sqlite-file.ts';
 import { type Office, office, writeLines, written } from '../export/office.ts';
 
 const VISITS = 35;
@@ -46,4 +49,18 @@ it('chooses by month, days, street and enterprise', () => {
   expect(lines[0]).toMatch(/2026-10-01 {2}示例烧烤店 +南站街道/);
   expect(listed('--enterprise', '示例烧烤店').lines).toHaveLength(1);
   expect(listed('--month', '2026-09').err).toContain('没有记录');
+});
+
+it('tells whoever opens a database of an earlier version that it is upgraded, and where the copy is', () => {
+  const there = office();
+  const older = shippedMigrations().filter(({ number }) => number <= 8);
+  const db = openSqlite(there.at('xh-safety.db'), older);
+  db.exec(readFileSync(new URL('../store/fixtures/version-8.sql', import.meta.url), 'utf8'));
+  db.close();
+  const { out, err, code } = there.run('inspection', 'list', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out.toString())).toHaveLength(4);
+  expect(err).toMatch(/第8版.*正在升级，原样备份在 .*xh-safety\.db\.v8\..*\.bak.*请不要中断/);
+  expect(there.run('inspection', 'list').err).toBe('');
+  there.remove();
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,7 @@ async function figuresOf(store: Store, span: Span) {
 describe.each(OLDER)('a database of version %i', (version, rows) => {
   let folder: string;
   let store: Store;
+  const told: [number, boolean][] = [];
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'xh-upgrade-'));
@@ -53,12 +54,18 @@ describe.each(OLDER)('a database of version %i', (version, rows) => {
     );
     db.exec(readFileSync(new URL(`fixtures/${rows}`, import.meta.url), 'utf8'));
     db.close();
-    store = openStore(file);
+    store = openStore(file, (from, copy) => told.push([from, existsSync(copy)]));
   });
 
   afterAll(async () => {
     await store?.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('is told of before the copy is made, and once', async () => {
+    expect(told).toEqual([[version, false]]);
+    await openStore(join(folder, 'xh-safety.db'), () => told.push([0, false])).close();
+    expect(told).toHaveLength(1);
   });
 
   it('is sound once it is upgraded: its tables are what its log says', async () => {

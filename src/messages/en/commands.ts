@@ -51,6 +51,8 @@ export const commands: typeof source = {
   reportIssue: 'batch: issue what is not issued yet; else drafts are made',
   reportOn: 'day of issue, default today',
   template: 'your own Word template (docx)',
+  upgrading: (version, copy) =>
+    `! The database is of an earlier version (${version}) and is being upgraded, with a copy at ${copy}. With much in it that takes minutes; please let it finish.`,
   check: 'verify the database: file intact, records unaltered, tables true to the records',
   rebuild: 'make the tables again from the records',
 

@@ -50,6 +50,8 @@ export const commands = {
   reportIssue: '成批：尚未制发的，现在制发；不加时出草稿',
   reportOn: '制发日期，默认今天',
   template: '自己的 Word 样板（docx）',
+  upgrading: (version: number, copy: string) =>
+    `! 数据库由较早的版本（第${version}版）建立，正在升级，原样备份在 ${copy}。数据多时要几分钟，请不要中断。`,
   check: '核对数据库：文件完整、记录未被改动、台账与记录一致',
   rebuild: '按记录重新生成台账',
 
