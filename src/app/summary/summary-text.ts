@@ -124,9 +124,12 @@ export function textOf(
     {
       heading: w.supervision,
       paragraphs: [
-        w.overdue(overdue.total, overdue.majors, day),
-        ...overdue.rows.map((row, index) => w.overdueHazard(index + 1, longOverdue(row, day))),
-        ...(overdue.total > overdue.rows.length ? [w.overdueRest] : []),
+        w.overdue(
+          overdue.total,
+          overdue.majors,
+          day,
+          overdue.rows.map((row) => longOverdue(row, day)),
+        ),
         w.fourOrders(...(FOUR.map(orders) as [number, number, number, number])),
       ],
     },
@@ -141,8 +144,6 @@ function longOverdue({ hazard, enterpriseName, street }: HazardRow, day: LocalDa
     number: hazard.number,
     name: printable(enterpriseName),
     street,
-    description: printable(hazard.description).replaceAll('\n', ' '),
-    dueOn: hazard.dueOn ?? '',
     days: daysOverdue(hazard, day),
   };
 }

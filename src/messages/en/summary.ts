@@ -227,13 +227,14 @@ export const summary: typeof source = {
     flow: (flow, isBalanced) =>
       `${GRADES[flow.grade]}: opening ${flow.opening}, new ${flow.found}, closed ${flow.closed}, voided ${flow.voided}, transferred ${flow.transferred}, closing ${flow.closing} (${isBalanced ? 'balanced' : 'not balanced'}).`,
     supervision: '4. Overdue and supervision',
-    overdue: (total, majors, day) =>
-      total === 0
-        ? `Nothing was overdue on ${day}.`
-        : `Overdue on ${day}: ${total}, of these major: ${majors}. Overdue longest:`,
-    overdueHazard: (place, { number, name, street, description, dueOn, days }) =>
-      `(${place}) ${name} (${street}): ${description}. Due ${dueOn}, ${days} days overdue (${number}).`,
-    overdueRest: 'For the rest see the overdue list (export overdue).',
+    overdue: (total, majors, day, longest) => {
+      if (total === 0) return `Nothing was overdue on ${day}.`;
+      const named = longest.map(
+        ({ name, street, number, days }) => `${name} (${street}, ${number}, ${days} days)`,
+      );
+      const rest = total > longest.length ? ' and others: see the overdue list.' : '.';
+      return `Overdue on ${day}: ${total}, of these major: ${majors}. Overdue longest: ${named.join(', ')}${rest}`;
+    },
     fourOrders: (reminders, alerts, orders, proposals) =>
       `Work reminders: ${reminders}; risk alerts: ${alerts}; supervision orders: ${orders}; accountability proposals: ${proposals}.`,
     problems: '5. Problems',

@@ -18,8 +18,6 @@ export interface OverdueHazard {
   readonly number: string;
   readonly name: string;
   readonly street: string;
-  readonly description: string;
-  readonly dueOn: string;
   readonly days: number;
 }
 
@@ -253,13 +251,14 @@ export const summary = {
     flow: (flow: FlowWords, isBalanced: boolean) =>
       `${GRADES[flow.grade]}隐患：期初${flow.opening}项，新增${flow.found}项，销号${flow.closed}项，撤销${flow.voided}项，移交${flow.transferred}项，期末${flow.closing}项（${isBalanced ? '平衡' : '不平衡'}）。`,
     supervision: '四、逾期和督办情况',
-    overdue: (total: number, majors: number, day: string) =>
-      total === 0
-        ? `截至${day}没有逾期未整改的隐患。`
-        : `截至${day}逾期未整改的隐患${total}项，其中重大隐患${majors}项。逾期最久的：`,
-    overdueHazard: (place: number, { number, name, street, description, dueOn, days }: OverdueHazard) =>
-      `（${place}）${name}（${street}）：${description}。整改期限${dueOn}，已逾期${days}天（${number}）。`,
-    overdueRest: '其余见逾期清单（export overdue）。',
+    overdue: (total: number, majors: number, day: string, longest: readonly OverdueHazard[]) => {
+      if (total === 0) return `截至${day}没有逾期未整改的隐患。`;
+      const named = longest.map(
+        ({ name, street, number, days }) => `${name}（${street}，${number}，逾期${days}天）`,
+      );
+      const rest = total > longest.length ? '等，详见逾期清单。' : '。';
+      return `截至${day}逾期未整改的隐患${total}项，其中重大隐患${majors}项。逾期最久的：${named.join('、')}${rest}`;
+    },
     fourOrders: (reminders: number, alerts: number, orders: number, proposals: number) =>
       `发出工作提醒单${reminders}份、风险警示单${alerts}份、问题督办单${orders}份、问责建议单${proposals}份。`,
     problems: '五、存在问题',
