@@ -1,21 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import { randomHex } from './crypto.ts';
 import { giveName, syncFolder } from './give-name.ts';
 import { applyMigrations, changedMigrations, latestVersion, type Migration } from './migrate.ts';
+import { copyName, copyWhole, removeAbandoned, syncToDisk, verifyFile } from './sqlite-copy.ts';
 
 /** "XHSF": says that a SQLite file is ours. */
 export const APPLICATION_ID = 0x58485346;
@@ -150,8 +140,9 @@ function upgrade(
 ): void {
   const changed = changedMigrations(db, migrations);
   if (changed.length > 0) throw new Problem('store.migration-changed', { path, names: changed });
-  const copy = `${path}.v${version}.${randomHex(4)}.bak`;
+  const copy = copyName(path, version);
   tell(version, copy);
+  removeAbandoned(path);
   copyWhole(db, copy);
   try {
     applyMigrations(db, migrations);
@@ -159,20 +150,6 @@ function upgrade(
     // Nothing was changed, so it is a copy of what is there, and may be what fills the disk.
     rmSync(copy);
     throw error;
-  }
-}
-
-// As private as the database, and under its name only when it is whole.
-function copyWhole(db: Database.Database, copy: string): void {
-  const building = `${copy}.tmp`;
-  try {
-    closeSync(openSync(building, 'wx', 0o600));
-    db.prepare('vacuum into ?').run(building);
-    verifyFile(building);
-    syncToDisk(building);
-    renameSync(building, copy);
-  } finally {
-    for (const suffix of ['', '-journal']) rmSync(building + suffix, { force: true });
   }
 }
 
@@ -209,19 +186,6 @@ function makeFolder(path: string): void {
   } catch (error) {
     throw sqliteProblem(error, path);
   }
-}
-
-function verifyFile(path: string): void {
-  const db = new Database(path);
-  const verdict = db.pragma('integrity_check', { simple: true });
-  db.close();
-  if (verdict !== 'ok') throw new Problem('store.damaged', { path });
-}
-
-function syncToDisk(path: string): void {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 const PROBLEM_BY_CODE: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +32,9 @@ const OLDER = [
   [7, 'version-7.sql'],
   [8, 'version-8.sql'],
 ] as const;
+
+const ABANDONED = 'xh-safety.db.v7.0123abcd.bak.tmp';
+const IN_WORK = 'xh-safety.db.v7.89abcdef.bak.tmp';
 
 const YEAR = periodFrom('2026');
 const SPANS = [...monthsUpTo('2026-12-01', 6), periodFrom('2026-Q4'), YEAR];
@@ -54,6 +65,9 @@ describe.each(OLDER)('a database of version %i', (version, rows) => {
     );
     db.exec(readFileSync(new URL(`fixtures/${rows}`, import.meta.url), 'utf8'));
     db.close();
+    for (const name of [ABANDONED, `${ABANDONED}-journal`, IN_WORK]) writeFileSync(join(folder, name), '');
+    for (const name of [ABANDONED, `${ABANDONED}-journal`])
+      utimesSync(join(folder, name), new Date('2026-01-01'), new Date('2026-01-01'));
     store = openStore(file, (from, copy) => told.push([from, existsSync(copy)]));
   });
 
@@ -66,6 +80,11 @@ describe.each(OLDER)('a database of version %i', (version, rows) => {
     expect(told).toEqual([[version, false]]);
     await openStore(join(folder, 'xh-safety.db'), () => told.push([0, false])).close();
     expect(told).toHaveLength(1);
+  });
+
+  it('takes away what a kill left of an earlier copy, and nothing that is in work', () => {
+    const names = readdirSync(folder).filter((name) => name.includes('.tmp'));
+    expect(names).toEqual([IN_WORK]);
   });
 
   it('is sound once it is upgraded: its tables are what its log says', async () => {
