@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRaw } from './deflate.ts';
 
 /** A part as it lies in a ZIP file: deflated once, written as often as one likes. */
 export interface PackedPart {
@@ -36,7 +36,7 @@ export function pack(name: string, content: Uint8Array): PackedPart {
   if (content.length < WORTH_DEFLATING) return store(name, content);
   return packedPart(name, content, {
     method: DEFLATED,
-    data: deflateRawSync(content, { level: LEVEL, memLevel: MEMORY }),
+    data: deflateRaw(content, { level: LEVEL, memLevel: MEMORY }),
   });
 }
 
