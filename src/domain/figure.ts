@@ -37,6 +37,13 @@ export const TEXT_INPUTS: readonly InputName[] = [
   'in-charge',
 ];
 
+/** Words that stand in the text of a period street by street, where the district has none of its own. */
+export type StreetText = Extract<InputName, 'problems' | 'plans'>;
+
+export function isStreetText(name: InputName): name is StreetText {
+  return name === 'problems' || name === 'plans';
+}
+
 /** Those in 万元: the only numbers that may have decimals. */
 export const MONEY_INPUTS: readonly InputName[] = ['penalty-amount', 'penalty-paid', 'losses'];
 

@@ -107,6 +107,27 @@ describe('what only the office knows', () => {
     expect((await give(last!)).out).toContain('以它为准');
   });
 
+  it('in words stands street by street, in the order of the streets, until the district writes its own', async () => {
+    const problems = async () => {
+      const { text } = JSON.parse((await run('2026-11', '--return', 'text', '--json')).out);
+      return text.find(({ heading }: { heading: string }) => heading === '五、存在问题').paragraphs;
+    };
+    const give = (...args: string[]) => run('set', '2026-11', '存在问题', ...args);
+    expect(await problems()).toEqual(['待填']);
+    await give('群租房充电', '--street', '桃源');
+    expect((await give('气瓶来源不清', '--street', '南站街道')).out).toContain('已有2个街道');
+    expect(await problems()).toEqual(['南站街道：气瓶来源不清', '桃源街道：群租房充电']);
+    await give('两类问题突出');
+    expect(await problems()).toEqual(['两类问题突出']);
+    expect((await give('充电整治中', '--street', '桃源')).out).toContain('以它为准');
+    expect(await problems()).toEqual(['两类问题突出']);
+    await give('--clear');
+    expect((await give('--clear', '--street', '南站')).out).toContain('已有1个街道');
+    expect(await problems()).toEqual(['桃源街道：充电整治中']);
+    expect((await give('--clear', '--street', '桃源')).out.trim().split('\n')).toHaveLength(1);
+    expect(await problems()).toEqual(['待填']);
+  });
+
   it.each([
     [['penalties', '1.5'], '应是整数'],
     [['penalties', '-1'], '应是整数'],

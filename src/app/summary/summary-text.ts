@@ -1,4 +1,4 @@
-import { type FigureSource, figureText, hundredthsOf } from '../../domain/figure.ts';
+import { type FigureSource, figureText, hundredthsOf, type StreetText } from '../../domain/figure.ts';
 import { daysOverdue } from '../../domain/hazard.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Period } from '../../domain/period.ts';
@@ -133,10 +133,21 @@ export function textOf(
         w.fourOrders(...(FOUR.map(orders) as [number, number, number, number])),
       ],
     },
-    { heading: w.problems, paragraphs: [input('problems')] },
-    { heading: w.plans(kind), paragraphs: [input('plans')] },
+    { heading: w.problems, paragraphs: writtenOf('problems', now.inputs, t) },
+    { heading: w.plans(kind), paragraphs: writtenOf('plans', now.inputs, t) },
     { heading: '', paragraphs: [w.signed(input('filled-by'), input('checked-by'), input('in-charge'))] },
   ];
+}
+
+// What the district wrote itself; without that, what its streets did.
+function writtenOf(name: StreetText, inputs: Counted['inputs'], t: SummaryWords): string[] {
+  const own = inputs.get(`${name}/`);
+  if (own !== undefined) return [own];
+  const written = STREET_NAMES.flatMap((street) => {
+    const text = inputs.get(`${name}/${street}`);
+    return text === undefined ? [] : [t.text.ofStreet(street, text)];
+  });
+  return written.length > 0 ? written : [t.pending];
 }
 
 function longOverdue({ hazard, enterpriseName, street }: HazardRow, day: LocalDate): OverdueHazard {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { STREETS } from '../../domain/enterprise.ts';
 import { streetFrom } from '../../domain/entry.ts';
-import { INPUTS, type InputName, MONEY_INPUTS, TEXT_INPUTS } from '../../domain/figure.ts';
+import { INPUTS, type InputName, isStreetText, MONEY_INPUTS, TEXT_INPUTS } from '../../domain/figure.ts';
 import { minuteOf } from '../../domain/local-date.ts';
 import { periodFrom } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -67,12 +67,22 @@ async function set(
     author,
   );
   context.io.out(`${visible(t.wasSet(periodName, t.inputs[name], street ?? '', value || t.pending))}\n`);
-  if (street !== undefined && !TEXT_INPUTS.includes(name)) {
-    const own = (await store.figures(periodName)).filter((one) => one.name === name);
-    const streets = own.filter((one) => one.street !== undefined).length;
-    const isGiven = streets < own.length;
-    context.io.out(`${isGiven ? t.districtGiven : t.streetsReported(streets, STREET_COUNT)}\n`);
-  }
+  if (street === undefined) return;
+  const all = (await store.figures(periodName)).filter((one) => one.name === name);
+  const told = districtFrom(name, all, t);
+  if (told) context.io.out(`${told}\n`);
+}
+
+/** What the district's own comes to, now that a street gave its. */
+function districtFrom(
+  name: InputName,
+  given: readonly { readonly street?: string | undefined }[],
+  t: Context['t']['summary'],
+): string | undefined {
+  const streets = given.filter(({ street }) => street !== undefined).length;
+  if (streets < given.length) return t.districtGiven;
+  if (!TEXT_INPUTS.includes(name)) return t.streetsReported(streets, STREET_COUNT);
+  return isStreetText(name) && streets > 0 ? t.streetTextsTold(streets) : undefined;
 }
 
 const STREET_COUNT = Object.keys(STREETS).length;

@@ -28,7 +28,9 @@ export const summary: typeof source = {
     streets < all
       ? `  ${streets} of ${all} streets have reported; they are added up when all have`
       : '  All streets have reported: the district is their sum',
-  districtGiven: '  A number for the district was given and holds',
+  streetTextsTold: (streets) =>
+    `  The district has none; its text tells those of the streets, ${streets} so far`,
+  districtGiven: '  What was given for the district itself holds',
   columns: { name: 'Name', label: 'Meaning', street: 'Street', value: 'Value', by: 'By', at: 'At' },
   title: (period) => `Work-safety inspections of Xihu District (${period})`,
   span: (from, to) => `From ${from} to ${to}`,
@@ -238,6 +240,7 @@ export const summary: typeof source = {
     fourOrders: (reminders, alerts, orders, proposals) =>
       `Work reminders: ${reminders}; risk alerts: ${alerts}; supervision orders: ${orders}; accountability proposals: ${proposals}.`,
     problems: '5. Problems',
+    ofStreet: (street, text) => `${street}: ${text}`,
     plans: (kind) => (kind === 'month' ? '6. Next month' : '6. What comes next'),
     signed: (filled, checked, inCharge) =>
       `Filled in by: ${filled}   Checked by: ${checked}   In charge: ${inCharge}   Seal:`,

@@ -46,7 +46,8 @@ export const summary = {
     `✓ ${period} ${street}${label}：${value}`,
   streetsReported: (streets: number, all: number) =>
     streets < all ? `  已有${streets}个街道填报，共${all}个；报齐后自动相加` : '  各街道已报齐，全区为其和',
-  districtGiven: '  全区另有填报的数字，以它为准',
+  streetTextsTold: (streets: number) => `  全区没有填报，汇总文字按街道列出，已有${streets}个街道`,
+  districtGiven: '  全区另有填报，以它为准',
   columns: { name: '名称', label: '含义', street: '街道', value: '数值', by: '填写人', at: '时间' },
   title: (period: string) => `西湖区安全生产检查统计（${period}）`,
   span: (from: string, to: string) => `统计期间：${from} 至 ${to}`,
@@ -262,6 +263,7 @@ export const summary = {
     fourOrders: (reminders: number, alerts: number, orders: number, proposals: number) =>
       `发出工作提醒单${reminders}份、风险警示单${alerts}份、问题督办单${orders}份、问责建议单${proposals}份。`,
     problems: '五、存在问题',
+    ofStreet: (street: string, text: string) => `${street}：${text}`,
     plans: (kind: 'month' | 'quarter' | 'year'): string =>
       kind === 'month' ? '六、下月安排' : '六、下一步安排',
     signed: (filled: string, checked: string, inCharge: string) =>
