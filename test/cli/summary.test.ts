@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { summary } from '../../src/cli/commands/summary.ts';
 import { STREETS } from '../../src/domain/enterprise.ts';
+import { readZip } from '../../src/report/docx/read-zip.ts';
 import { type Workshop, workshop } from './run-command.ts';
 
 let shop: Workshop;
@@ -126,6 +127,16 @@ describe('what only the office knows', () => {
     expect(await problems()).toEqual(['桃源街道：充电整治中']);
     expect((await give('--clear', '--street', '桃源')).out.trim().split('\n')).toHaveLength(1);
     expect(await problems()).toEqual(['待填']);
+  });
+
+  it('in several lines is as many paragraphs of the letter', async () => {
+    await run('set', '2026-11', '存在问题', '气瓶来源不清；\n软管老化');
+    const out = join(shop.folder, 'letter.docx');
+    expect((await run('2026-11', '--return', 'text', '--out', out)).code).toBe(0);
+    const document = readZip(readFileSync(out)).get('word/document.xml')!;
+    const paragraphs = Buffer.from(document).toString().split('</w:p>');
+    for (const line of ['气瓶来源不清；', '软管老化'])
+      expect(paragraphs.filter((xml) => xml.replace(/<[^>]*>/g, '') === line)).toHaveLength(1);
   });
 
   it.each([

@@ -120,7 +120,9 @@ describe('the Word file', () => {
   it('breaks a signature line that is too long for its place at its wide space', () => {
     const lines = ['行政执法人员（签名）：＿＿＿＿＿＿＿＿　证号：示例-001'];
     const blocks = record().blocks.map((block) => (block.type === 'sign-off' ? { ...block, lines } : block));
-    const document = part(laidOut(record({ blocks })), 'word/document.xml');
+    const file = laidOut(record({ blocks }));
+    const document = part(file, 'word/document.xml');
+    expect(part(file, 'word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
     expect(document).toMatch(/＿<\/w:t><w:br\/><w:t xml:space="preserve">证号：示例-001</);
   });
 

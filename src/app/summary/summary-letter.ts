@@ -22,7 +22,8 @@ export function summaryLetter(
       type: 'text',
       name: `正文${index + 1}`,
       heading,
-      paragraphs: lines,
+      // What was written in several lines are paragraphs of the letter, each with its indent.
+      paragraphs: lines.flatMap((line) => line.split('\n')),
       look: 'body',
     }),
   );

@@ -95,10 +95,11 @@ function coreProperties({ title }: WordShell): string {
   return `<cp:coreProperties ${namespaces}><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
 }
 
-// In Chinese, punctuation may hang and lines may break as Chinese lines do; quotes take a Chinese font by the hint.
+// In Chinese, punctuation may hang and lines may break as Chinese lines do; quotes take a Chinese font by the hint. A line
+// that was broken by hand is not stretched to the margin.
 function settings({ isTwoSided = false }: WordShell): string {
   const sides = isTwoSided ? '<w:evenAndOddHeaders/>' : '';
-  return `${sides}<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`;
+  return `${sides}<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`;
 }
 
 function styles({ language, styles: own = '' }: WordShell): string {
