@@ -243,7 +243,7 @@ export const summary: typeof source = {
     ofStreet: (street, text) => `${street}: ${text}`,
     plans: (kind) => (kind === 'month' ? '6. Next month' : '6. What comes next'),
     signed: (filled, checked, inCharge) =>
-      `Filled in by: ${filled}   Checked by: ${checked}   In charge: ${inCharge}   Seal:`,
+      `Filled in by: ${filled}   Checked by: ${checked}   In charge: ${inCharge}\nSeal:`,
   },
   explained: (figure, label, text) => `${figure} ${label}: ${text}`,
   recounted: (count) => `Counted again from the rows: ${count}, the same`,

@@ -267,7 +267,7 @@ export const summary = {
     plans: (kind: 'month' | 'quarter' | 'year'): string =>
       kind === 'month' ? '六、下月安排' : '六、下一步安排',
     signed: (filled: string, checked: string, inCharge: string) =>
-      `填报人：${filled}　审核人：${checked}　负责人：${inCharge}　单位（章）：`,
+      `填报人：${filled}　审核人：${checked}　负责人：${inCharge}\n单位（章）：`,
   },
   explained: (figure: string, label: string, text: string) => `${figure} ${label}：${text}`,
   recounted: (count: string) => `另行核算：${count}，一致`,
