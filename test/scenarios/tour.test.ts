@@ -15,14 +15,21 @@ describe('the tour', () => {
   });
 
   it('can be walked, command by command', () => {
-    const tour = tourIn('README.md');
+    const [settings = '', ...tour] = tourIn('README.md');
+    const env = Object.fromEntries(
+      settings
+        .replace(/^export /, '')
+        .split(' ')
+        .map((one) => one.split('=') as [string, string]),
+    );
+    expect(Object.keys(env)).toEqual(['XH_SAFETY_HOME', 'XH_SAFETY_NOW']);
     expect(tour.length).toBeGreaterThan(10);
     const place = desk();
     cpSync(join(ROOT, 'seeds', 'demo'), join(place.folder, 'seeds', 'demo'), { recursive: true });
     const failed = tour.filter((line) => {
       const [npx, program, ...args] = line.split(' ');
       expect([npx, program]).toEqual(['npx', 'xh-safety']);
-      const ended = place.run(args);
+      const ended = place.run(args, env);
       return ended.status !== 0 || ended.out === '';
     });
     expect(failed).toEqual([]);
