@@ -142,7 +142,7 @@ function bodyOf(event: DomainEvent, over: readonly string[], stamp: Stamp, tip: 
   };
 }
 
-/** The last event of each entity that has any. */
+/** The hash of the last event of each entity; an entity without events is not among them. */
 async function headsOf(tx: Queries, events: readonly DomainEvent[]): Promise<Map<string, string>> {
   const rows = await queryIn<{ entity: string; hash: string }>(
     tx,

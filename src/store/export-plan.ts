@@ -129,7 +129,7 @@ export function linesSql(request: ExportRequest, written: Vocabularies = {}, sor
     where r.n > $1 and r.n <= $2`;
 }
 
-/** What the columns' words are written as: rows of `column`, `code` and `written`; undefined where none has any. */
+/** Asks what the columns' words are written as: rows of `column`, `code` and `written`; undefined where no column has words. */
 export function wordsSql({ table, columns, form, words = {} }: ExportRequest): string | undefined {
   const told = columnsOf(table, columns).filter(({ isList }) => !isList);
   const each = told.flatMap(({ id, type, words: name }) =>
